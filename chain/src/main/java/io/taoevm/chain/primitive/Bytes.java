@@ -1,0 +1,89 @@
+package io.taoevm.chain.primitive;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Big-endian access to byte arrays, and their 0x-prefixed hex form. */
+public final class Bytes {
+  public static final byte[] EMPTY = {};
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final HexFormat HEX = HexFormat.of();
+
+  private Bytes() {}
+
+  public static long getLong(byte[] from, int offset) {
+    return (long) LONGS.get(from, offset);
+  }
+
+  public static void putLong(byte[] to, int offset, long value) {
+    LONGS.set(to, offset, value);
+  }
+
+  public static int getInt(byte[] from, int offset) {
+    return (int) INTS.get(from, offset);
+  }
+
+  public static void putInt(byte[] to, int offset, int value) {
+    INTS.set(to, offset, value);
+  }
+
+  /** {@code value} in lower-case hex with the prefix 0x; {@code 0x} for no bytes. */
+  public static String toHex(byte[] value) {
+    return "0x" + HEX.formatHex(value);
+  }
+
+  /**
+   * The bytes of a hex string, with or without the prefix 0x.
+   *
+   * @throws IllegalArgumentException if it has an odd number of digits or another character
+   */
+  public static byte[] fromHex(String hex) {
+    var start = hex.startsWith("0x") || hex.startsWith("0X") ? 2 : 0;
+    return HEX.parseHex(hex, start, hex.length());
+  }
+
+  public static byte[] concat(byte[]... parts) {
+    var length = 0;
+    for (var part : parts) {
+      length += part.length;
+    }
+    var all = new byte[length];
+    var at = 0;
+    for (var part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
+  }
+
+  /**
+   * {@code value} with zeros put before it up to {@code length} bytes, or its last bytes if it is
+   * longer.
+   */
+  public static byte[] leftPad(byte[] value, int length) {
+    if (value.length == length) {
+      return value;
+    }
+    if (value.length > length) {
+      return Arrays.copyOfRange(value, value.length - length, value.length);
+    }
+    var padded = new byte[length];
+    System.arraycopy(value, 0, padded, length - value.length, value.length);
+    return padded;
+  }
+
+  static byte[] requireLength(byte[] bytes, int length, String what) {
+    if (bytes.length != length) {
+      throw new IllegalArgumentException(
+          what + " has " + length + " bytes, not " + bytes.length + ": " + toHex(bytes));
+    }
+    return bytes;
+  }
+}

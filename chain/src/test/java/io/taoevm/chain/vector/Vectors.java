@@ -1,0 +1,153 @@
+package io.taoevm.chain.vector;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Finds golden vectors. The economy's ({@code core-*}, {@code pool-*}, {@code yuma-*}) come with
+ * the project; Ethereum's public fixtures lie in the folder that the system property {@code
+ * vectors.dir} names, by default {@code ../shared/vectors} beside the repository.
+ *
+ * <p>With {@code -Dvectors.dir=OTHER} every kind is read from there, the economy's too; a kind
+ * without a file there is skipped and named. With the environment variable {@code
+ * VECTORS_REQUIRED=true} a missing file fails the test.
+ */
+public final class Vectors {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ECONOMY = Pattern.compile("(core|pool|yuma)-.*\\.json");
+
+  private Vectors() {}
+
+  /** One file of vectors: its name and its content. */
+  public record VectorFile(String name, JsonNode root) {}
+
+  /**
+   * The economy's vector files of one kind, such as {@code pool-swap}: the project's own file, or
+   * under {@code vectors.dir} every file whose name begins so. Skips the calling test when that
+   * folder has none.
+   */
+  public static List<VectorFile> economy(String kind) {
+    var other = otherFolder();
+    if (other == null) {
+      return List.of(new VectorFile(kind + ".json", resource("/vectors/" + kind + ".json")));
+    }
+    var pattern =
+        Pattern.compile(
+            Pattern.quote(kind) + "(?![a-z]).*\\.json|" + Pattern.quote(kind) + "\\.json");
+    var files =
+        list(other).stream()
+            .filter(file -> pattern.matcher(file.getFileName().toString()).matches())
+            .map(file -> new VectorFile(file.getFileName().toString(), parse(file)))
+            .toList();
+    if (files.isEmpty()) {
+      skip(kind + ": no file of this kind in " + other);
+    }
+    return files;
+  }
+
+  /**
+   * One of Ethereum's public fixture archives, such as {@code state-tests.tar.gz}; skips the test
+   * if absent.
+   */
+  public static Path ethereum(String archive) {
+    var folder = folder();
+    for (var candidate :
+        List.of(folder.resolve("ethereum").resolve(archive), folder.resolve(archive))) {
+      if (Files.isRegularFile(candidate)) {
+        return candidate;
+      }
+    }
+    skip(
+        "no "
+            + archive
+            + " in "
+            + folder.toAbsolutePath().normalize()
+            + ": get Ethereum's public fixtures (ethereum/tests, execution-spec-tests) and name"
+            + " their folder with -Dvectors.dir=FOLDER");
+    throw new AssertionError("unreachable");
+  }
+
+  /** Prints how many cases ran and fails if there was none. */
+  public static void report(String kind, int cases) {
+    System.out.println(kind + ": " + cases + " cases");
+    assertTrue(cases > 0, () -> kind + ": no case ran");
+  }
+
+  /**
+   * Whether the named folder holds vectors of any kind; a run against a folder without any must
+   * fail.
+   */
+  static boolean anyKindMatches() {
+    var folder = otherFolder();
+    return folder == null
+        || list(folder).stream()
+            .map(file -> file.getFileName().toString())
+            .anyMatch(name -> ECONOMY.matcher(name).matches() || name.endsWith(".tar.gz"))
+        || Files.isDirectory(folder.resolve("ethereum"));
+  }
+
+  static Optional<Path> named() {
+    return Optional.ofNullable(otherFolder());
+  }
+
+  private static @Nullable Path otherFolder() {
+    var name = System.getProperty("vectors.dir");
+    return name == null || name.isBlank() ? null : repositoryRoot().resolve(name);
+  }
+
+  private static Path folder() {
+    var other = otherFolder();
+    return other != null ? other : repositoryRoot().resolve("../shared/vectors");
+  }
+
+  private static Path repositoryRoot() {
+    return Path.of(System.getProperty("repo.root", ".."));
+  }
+
+  private static void skip(String why) {
+    if (Boolean.parseBoolean(System.getenv("VECTORS_REQUIRED")) && otherFolder() == null) {
+      throw new AssertionError("VECTORS_REQUIRED is true, but there is " + why);
+    }
+    System.out.println("skipped: " + why);
+    Assumptions.abort(why);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("vectors.dir cannot be read: " + folder, e);
+    }
+  }
+
+  private static JsonNode resource(String name) {
+    try (var in = Vectors.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new AssertionError("the project has no vectors " + name);
+      }
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a vector file: " + file, e);
+    }
+  }
+}
