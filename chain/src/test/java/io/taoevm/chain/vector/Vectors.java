@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,58 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Vectors {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> KINDS =
+      List.of(
+          "core-accounts",
+          "core-activity-cutoff",
+          "core-admin-window",
+          "core-burn-decay-factor",
+          "core-burn-price",
+          "core-commit-hash",
+          "core-dissolve-payout",
+          "core-dividends",
+          "core-emission",
+          "core-emission-shares",
+          "core-emit-terms",
+          "core-epoch-schedule",
+          "core-evm-account",
+          "core-evm-associate",
+          "core-lease-dividends",
+          "core-lock-cost",
+          "core-mechanism-split",
+          "core-moving-price",
+          "core-names",
+          "core-network-prune",
+          "core-neuron-prune",
+          "core-new-subnet-pool",
+          "core-parent-child",
+          "core-pow-seal",
+          "core-reveal-window",
+          "core-root-proportion",
+          "core-rust-expectations",
+          "core-serving",
+          "core-ss58",
+          "core-symbols",
+          "core-voting-power",
+          "core-weights",
+          "pool-locks",
+          "pool-moving-price",
+          "pool-pow",
+          "pool-root-claims",
+          "pool-sequences",
+          "pool-shares",
+          "pool-stake-ops",
+          "pool-swap",
+          "pool-weights",
+          "yuma-basics",
+          "yuma-bonds",
+          "yuma-consensus",
+          "yuma-masks",
+          "yuma-math",
+          "yuma-mechanisms",
+          "yuma-random",
+          "yuma-stake",
+          "yuma-yuma3-liquid");
   private static final Pattern ECONOMY = Pattern.compile("(core|pool|yuma)-.*\\.json");
 
   private Vectors() {}
@@ -35,26 +89,49 @@ public final class Vectors {
 
   /**
    * The economy's vector files of one kind, such as {@code pool-swap}: the project's own file, or
-   * under {@code vectors.dir} every file whose name begins so. Skips the calling test when that
-   * folder has none.
+   * under {@code vectors.dir} every file of that kind. Skips the calling test when that folder has
+   * none.
    */
   public static List<VectorFile> economy(String kind) {
+    return economy(kind, List.of(kind), kind::equals);
+  }
+
+  /** All files of Yuma epochs: every {@code yuma-*} but the rows of {@code yuma-math}. */
+  public static List<VectorFile> yumaEpochs() {
+    Predicate<String> isEpochs = kind -> kind.startsWith("yuma") && !kind.equals("yuma-math");
+    return economy("yuma epochs", KINDS.stream().filter(isEpochs).toList(), isEpochs);
+  }
+
+  private static List<VectorFile> economy(String what, List<String> own, Predicate<String> wanted) {
     var other = otherFolder();
     if (other == null) {
-      return List.of(new VectorFile(kind + ".json", resource("/vectors/" + kind + ".json")));
+      return own.stream()
+          .map(kind -> new VectorFile(kind + ".json", resource("/vectors/" + kind + ".json")))
+          .toList();
     }
-    var pattern =
-        Pattern.compile(
-            Pattern.quote(kind) + "(?![a-z]).*\\.json|" + Pattern.quote(kind) + "\\.json");
     var files =
         list(other).stream()
-            .filter(file -> pattern.matcher(file.getFileName().toString()).matches())
+            .filter(file -> wanted.test(kindOf(file.getFileName().toString())))
             .map(file -> new VectorFile(file.getFileName().toString(), parse(file)))
             .toList();
     if (files.isEmpty()) {
-      skip(kind + ": no file of this kind in " + other);
+      skip(what + ": no file of this kind in " + other);
     }
     return files;
+  }
+
+  /**
+   * The longest known kind that a file's name begins with; other files of epochs are of the kind
+   * {@code yuma}.
+   */
+  private static String kindOf(String name) {
+    if (!name.endsWith(".json")) {
+      return "";
+    }
+    return KINDS.stream()
+        .filter(name::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .orElse(name.startsWith("yuma-") ? "yuma" : "");
   }
 
   /**
