@@ -79,13 +79,14 @@ library Bittensor {
         );
     }
 
-    /// @notice Sells exactly `amount` of this contract's stake at `limit` or better. Measure the TAO that came.
-    function sellStake(bytes32 hotkey, uint16 netuid, Alpha amount, RaoPerAlpha limit) internal {
+    /// @notice Sells exactly `amount` of this contract's stake at any price. Measure the TAO that came, and judge it.
+    /// @dev Through the limit form with no limit: it refuses to sell less than asked.
+    function sellStake(bytes32 hotkey, uint16 netuid, Alpha amount) internal {
         _dispatch(
             SELL_GAS,
             abi.encodeCall(
                 IStakingV2.removeStakeLimit,
-                (hotkey, Alpha.unwrap(amount), RaoPerAlpha.unwrap(limit), false, netuid)
+                (hotkey, Alpha.unwrap(amount), 0, false, netuid)
             )
         );
     }
