@@ -152,8 +152,16 @@ public final class State {
     return slot(cached(address), slot).value;
   }
 
+  /** The slot itself; see {@link StorageCell} for how long it holds. */
+  public StorageCell cell(Address address, Word slot) {
+    return slot(cached(address), slot);
+  }
+
   public void setStorage(Address address, Word slot, Word value) {
-    var cell = slot(cached(address), slot);
+    setStorage(cell(address, slot), value);
+  }
+
+  public void setStorage(StorageCell cell, Word value) {
     var old = cell.value;
     if (!old.equals(value)) {
       journal.push(() -> cell.value = old);
@@ -373,16 +381,6 @@ public final class State {
       this.address = address;
       this.exists = encoded != null;
       this.value = encoded == null ? EvmAccount.EMPTY : EvmAccount.decode(encoded);
-    }
-  }
-
-  private static final class StorageCell {
-    final Word base;
-    Word value;
-
-    StorageCell(Word base) {
-      this.base = base;
-      this.value = base;
     }
   }
 
