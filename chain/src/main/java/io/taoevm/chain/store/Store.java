@@ -1,0 +1,36 @@
+package io.taoevm.chain.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of entries, each ordered by the unsigned bytes of its keys. Any number of threads may
+ * read while one commits. Arrays that go in or come out are not to be changed afterwards.
+ */
+public interface Store extends AutoCloseable {
+  /** The value of a key, or null if it has none. */
+  byte @Nullable [] get(Column column, byte[] key);
+
+  /** The entry with the least key that is not below this one, or null if there is none. */
+  @Nullable Entry ceiling(Column column, byte[] key);
+
+  /**
+   * The entries with keys from {@code from} (inclusive) up to {@code to} (exclusive; null for the
+   * end of the column), ascending.
+   */
+  Cursor ascending(Column column, byte[] from, byte @Nullable [] to);
+
+  /**
+   * The entries with keys from {@code from} (inclusive; null for the end of the column) down to
+   * {@code to} (inclusive), descending.
+   */
+  Cursor descending(Column column, byte @Nullable [] from, byte[] to);
+
+  /**
+   * Makes all writes of a batch, or after a crash none of them. Readers may see a part of them in
+   * the meantime, but always the first ones: who sees a write sees every write before it.
+   */
+  void commit(WriteBatch batch);
+
+  @Override
+  void close();
+}

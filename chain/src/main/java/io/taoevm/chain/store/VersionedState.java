@@ -1,0 +1,347 @@
+package io.taoevm.chain.store;
+
+import io.taoevm.chain.primitive.Bytes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map from keys to values that can be read as it was after any block since {@link #oldest}.
+ *
+ * <h2>Layout</h2>
+ *
+ * <ul>
+ *   <li>{@code STATE}: key → stamp ‖ value. The stamp is the number of the block that wrote the
+ *       value; its top bit marks a tombstone, the absence that a block left behind.
+ *   <li>{@code STATE_HISTORY}: length of key ‖ key ‖ block → what STATE held before that block,
+ *       with its stamp; no bytes if it held nothing. The length keeps the entries of one key
+ *       together even where a key begins with another.
+ *   <li>{@code CHANGES}: block → the keys that it changed.
+ *   <li>{@code META} "state": oldest, newest, bytes of history.
+ * </ul>
+ *
+ * <h2>Reading at block N</h2>
+ *
+ * The flat value counts if its stamp is not above N. Otherwise the first history entry of the key
+ * above N does: it is the value before the first later change. No lock is needed, since a history
+ * entry is written before the flat value that makes readers look for it, and a rewind restores the
+ * flat value before it deletes the entry; a reader that comes in between finds no entry and starts
+ * again with the flat value.
+ *
+ * <p>A block that a rewind removes while it is read gives mixed values, since its number may be in
+ * use again. So whoever reads a block checks after reading that the block is still in the chain, by
+ * its hash. A prune while reading shows as {@link StatePrunedException}.
+ *
+ * <h2>Writing</h2>
+ *
+ * One thread writes. Each of {@link #apply}, {@link #rewind} and {@link #prune} reads the store and
+ * adds to a batch, which is to be committed before the next of them is called.
+ */
+public final class VersionedState {
+  private static final byte[] META_KEY = {'s', 't', 'a', 't', 'e'};
+  private static final long TOMBSTONE = 1L << 63;
+  private static final int STAMP = 8;
+  private static final byte[] NOTHING = {};
+
+  /** Each retry means that a rewind has happened between two reads. */
+  private static final int MAX_RETRIES = 1_000;
+
+  /** What an entry costs on the heap beyond its bytes: array headers, node and index. */
+  private static final int ENTRY_OVERHEAD = 100;
+
+  private final Store store;
+  private volatile Extent extent;
+
+  public VersionedState(Store store) {
+    this.store = store;
+    var meta = store.get(Column.META, META_KEY);
+    extent = meta == null ? new Extent(0, 0, 0) : Extent.decode(meta);
+  }
+
+  /** What is kept. Only the writer replaces it. */
+  private record Extent(long oldest, long newest, long historyBytes) {
+    static Extent decode(byte[] meta) {
+      return new Extent(Bytes.getLong(meta, 0), Bytes.getLong(meta, 8), Bytes.getLong(meta, 16));
+    }
+
+    byte[] encode() {
+      var meta = new byte[24];
+      Bytes.putLong(meta, 0, oldest);
+      Bytes.putLong(meta, 8, newest);
+      Bytes.putLong(meta, 16, historyBytes);
+      return meta;
+    }
+  }
+
+  /** A new value of a key, or its removal. */
+  public record Change(byte[] key, byte @Nullable [] value) {}
+
+  /** The first block whose state can be read. */
+  public long oldest() {
+    return extent.oldest();
+  }
+
+  /** The last block that was applied. */
+  public long newest() {
+    return extent.newest();
+  }
+
+  /** About how much memory the replaced values take in a memory store; a guide for pruning. */
+  public long historyBytes() {
+    return extent.historyBytes();
+  }
+
+  /**
+   * The value of a key after a block, or null if it had none.
+   *
+   * @throws StatePrunedException if the block is older than {@link #oldest}
+   */
+  public byte @Nullable [] get(long atBlock, byte[] key) {
+    var value = resolve(atBlock, key, store.get(Column.STATE, key));
+    requireKept(atBlock);
+    return value;
+  }
+
+  /**
+   * The entries after a block with keys from {@code from} (inclusive) up to {@code to} (exclusive;
+   * null for no end), ascending by unsigned bytes.
+   *
+   * @throws StatePrunedException here or while reading, if the block is older than {@link #oldest}
+   */
+  public Cursor range(long atBlock, byte[] from, byte @Nullable [] to) {
+    requireKept(atBlock);
+    return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to));
+  }
+
+  /**
+   * Adds a block's changes to a batch.
+   *
+   * @param block above every block applied so far; block 0 cannot be rewound
+   * @param changes of distinct keys; a change to the value that a key has already is left out
+   */
+  public void apply(WriteBatch batch, long block, Iterable<Change> changes) {
+    var before = extent;
+    if (block < before.newest() || (block == before.newest() && block != 0)) {
+      throw new IllegalArgumentException(
+          "block " + block + " does not come after " + before.newest());
+    }
+    var changed = new ArrayList<byte[]>();
+    var grown = 0L;
+    for (var change : changes) {
+      var flat = store.get(Column.STATE, change.key());
+      if (isSame(flat, change.value())) {
+        continue;
+      }
+      if (block > 0) {
+        var replaced = flat == null ? NOTHING : flat;
+        batch.put(Column.STATE_HISTORY, historyKey(change.key(), block), replaced);
+        grown += historySize(change.key(), replaced);
+        changed.add(change.key());
+      }
+      batch.put(Column.STATE, change.key(), stamped(block, change.value()));
+    }
+    if (!changed.isEmpty()) {
+      batch.put(Column.CHANGES, blockKey(block), KeyList.encode(changed));
+    }
+    keep(batch, new Extent(before.oldest(), block, before.historyBytes() + grown));
+  }
+
+  /**
+   * Adds to a batch what makes {@code toBlock} the newest block again.
+   *
+   * @throws IllegalArgumentException if the block is not between oldest and newest
+   */
+  public void rewind(WriteBatch batch, long toBlock) {
+    var before = extent;
+    if (toBlock < before.oldest() || toBlock > before.newest()) {
+      throw new IllegalArgumentException("cannot rewind to block " + toBlock + " of " + before);
+    }
+    var restored = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
+    var obsolete = new WriteBatch();
+    var freed = 0L;
+    for (var block = before.newest(); block > toBlock; block--) {
+      for (var key : changedBy(block)) {
+        var replaced = replacedBy(block, key);
+        restored.put(key, replaced); // The earliest block of all comes last and stays.
+        obsolete.delete(Column.STATE_HISTORY, historyKey(key, block));
+        freed += historySize(key, replaced);
+      }
+      obsolete.delete(Column.CHANGES, blockKey(block));
+    }
+    restored.forEach(
+        (key, flat) -> {
+          if (flat.length == 0) {
+            batch.delete(Column.STATE, key);
+          } else {
+            batch.put(Column.STATE, key, flat);
+          }
+        });
+    batch.addAll(obsolete);
+    keep(batch, new Extent(before.oldest(), toBlock, before.historyBytes() - freed));
+  }
+
+  /**
+   * Adds to a batch the removal of everything that only states before {@code keepFrom} need. Those
+   * states can no longer be read from this call on.
+   */
+  public void prune(WriteBatch batch, long keepFrom) {
+    var before = extent;
+    if (keepFrom > before.newest()) {
+      throw new IllegalArgumentException("cannot prune up to block " + keepFrom + " of " + before);
+    }
+    var freed = 0L;
+    for (var block = before.oldest() + 1; block <= keepFrom; block++) {
+      for (var key : changedBy(block)) {
+        freed += historySize(key, replacedBy(block, key));
+        batch.delete(Column.STATE_HISTORY, historyKey(key, block));
+        var flat = store.get(Column.STATE, key);
+        if (flat != null && Bytes.getLong(flat, 0) == (block | TOMBSTONE)) {
+          batch.delete(Column.STATE, key);
+        }
+      }
+      batch.delete(Column.CHANGES, blockKey(block));
+    }
+    var oldest = Math.max(before.oldest(), keepFrom);
+    keep(batch, new Extent(oldest, before.newest(), before.historyBytes() - freed));
+  }
+
+  private byte @Nullable [] resolve(long atBlock, byte[] key, byte @Nullable [] first) {
+    var flat = first;
+    for (var retry = 0; retry < MAX_RETRIES; retry++) {
+      if (flat == null || block(flat) <= atBlock) {
+        return value(flat);
+      }
+      var entry = store.ceiling(Column.STATE_HISTORY, historyKey(key, atBlock + 1));
+      if (entry != null && isHistoryOf(entry.key(), key)) {
+        return value(entry.value());
+      }
+      requireKept(atBlock);
+      flat = store.get(Column.STATE, key);
+    }
+    throw new AssertionError(
+        "no history of " + Bytes.toHex(key) + " after block " + atBlock + " was found");
+  }
+
+  private void requireKept(long atBlock) {
+    var oldest = extent.oldest();
+    if (atBlock < oldest) {
+      throw new StatePrunedException(atBlock, oldest);
+    }
+  }
+
+  private List<byte[]> changedBy(long block) {
+    var keys = store.get(Column.CHANGES, blockKey(block));
+    return keys == null ? List.of() : KeyList.decode(keys);
+  }
+
+  private byte[] replacedBy(long block, byte[] key) {
+    var replaced = store.get(Column.STATE_HISTORY, historyKey(key, block));
+    if (replaced == null) {
+      throw new AssertionError(
+          "block " + block + " changed " + Bytes.toHex(key) + " but has no history of it");
+    }
+    return replaced;
+  }
+
+  private void keep(WriteBatch batch, Extent now) {
+    batch.put(Column.META, META_KEY, now.encode());
+    extent = now;
+  }
+
+  private static long historySize(byte[] key, byte[] replaced) {
+    // The history entry, and the key in the list of changes.
+    return 2L * key.length + STAMP + replaced.length + ENTRY_OVERHEAD;
+  }
+
+  private static boolean isSame(byte @Nullable [] flat, byte @Nullable [] value) {
+    if (flat == null || Bytes.getLong(flat, 0) < 0) {
+      return value == null;
+    }
+    return value != null && Arrays.equals(flat, STAMP, flat.length, value, 0, value.length);
+  }
+
+  private static byte[] stamped(long block, byte @Nullable [] value) {
+    var flat = new byte[STAMP + (value == null ? 0 : value.length)];
+    Bytes.putLong(flat, 0, value == null ? block | TOMBSTONE : block);
+    if (value != null) {
+      System.arraycopy(value, 0, flat, STAMP, value.length);
+    }
+    return flat;
+  }
+
+  private static long block(byte[] flat) {
+    return Bytes.getLong(flat, 0) & ~TOMBSTONE;
+  }
+
+  private static byte @Nullable [] value(byte @Nullable [] flat) {
+    return flat == null || flat.length == 0 || Bytes.getLong(flat, 0) < 0
+        ? null
+        : Arrays.copyOfRange(flat, STAMP, flat.length);
+  }
+
+  private static byte[] blockKey(long block) {
+    var key = new byte[8];
+    Bytes.putLong(key, 0, block);
+    return key;
+  }
+
+  private static byte[] historyKey(byte[] key, long block) {
+    var history = new byte[2 + key.length + 8];
+    history[0] = (byte) (key.length >>> 8);
+    history[1] = (byte) key.length;
+    System.arraycopy(key, 0, history, 2, key.length);
+    Bytes.putLong(history, 2 + key.length, block);
+    return history;
+  }
+
+  private static boolean isHistoryOf(byte[] history, byte[] key) {
+    return history.length == key.length + 10
+        && Arrays.equals(history, 2, 2 + key.length, key, 0, key.length);
+  }
+
+  /** The entries of the flat state, each as it was at a block. */
+  private final class RangeCursor implements Cursor {
+    private final long atBlock;
+    private final Cursor flat;
+    private byte @Nullable [] value;
+
+    RangeCursor(long atBlock, Cursor flat) {
+      this.atBlock = atBlock;
+      this.flat = flat;
+    }
+
+    @Override
+    public boolean next() {
+      while (flat.next()) {
+        value = resolve(atBlock, flat.key(), flat.value());
+        if (value != null) {
+          requireKept(atBlock);
+          return true;
+        }
+      }
+      value = null;
+      requireKept(atBlock);
+      return false;
+    }
+
+    @Override
+    public byte[] key() {
+      return flat.key();
+    }
+
+    @Override
+    public byte[] value() {
+      if (value == null) {
+        throw new IllegalStateException("the cursor stands on no entry");
+      }
+      return value;
+    }
+
+    @Override
+    public void close() {
+      flat.close();
+    }
+  }
+}

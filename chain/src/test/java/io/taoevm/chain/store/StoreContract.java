@@ -1,0 +1,152 @@
+package io.taoevm.chain.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.taoevm.chain.primitive.Bytes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does; a store's own test says how one is opened. */
+abstract class StoreContract {
+  private Store store;
+
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void get_shouldGiveTheLastValueOfItsColumn() {
+    store.commit(
+        new WriteBatch()
+            .put(Column.CODE, key(1), key(9))
+            .put(Column.CODE, key(1), key(10))
+            .put(Column.META, key(1), key(11))
+            .put(Column.CODE, key(2), new byte[0])
+            .put(Column.CODE, key(3), key(12))
+            .delete(Column.CODE, key(3))
+            .delete(Column.CODE, key(4)));
+    assertArrayEquals(key(10), store.get(Column.CODE, key(1)));
+    assertArrayEquals(key(11), store.get(Column.META, key(1)));
+    assertArrayEquals(new byte[0], store.get(Column.CODE, key(2)));
+    assertNull(store.get(Column.CODE, key(3)));
+    assertNull(store.get(Column.HEADERS, key(1)));
+  }
+
+  @Test
+  void keys_shouldBeOrderedByUnsignedBytes() {
+    store.commit(
+        new WriteBatch()
+            .put(Column.STATE, key(0x80), key(1))
+            .put(Column.STATE, key(0x7f), key(2))
+            .put(Column.STATE, key(0x7f, 0), key(3))
+            .put(Column.STATE, key(), key(4)));
+    assertEquals(List.of("0x", "0x7f", "0x7f00", "0x80"), keys(ascending(key(), null)));
+    assertEquals(List.of("0x7f", "0x7f00"), keys(ascending(key(1), key(0x80))));
+    assertEquals(List.of("0x80", "0x7f00", "0x7f"), keys(descending(null, key(1))));
+    assertEquals(List.of("0x7f00"), keys(descending(key(0x7f, 0), key(0x7f, 0))));
+    assertEquals(List.of(), keys(ascending(key(2), key(1))));
+    assertEquals(List.of(), keys(descending(key(1), key(2))));
+  }
+
+  @Test
+  void scans_shouldAgreeWithASortedMap_onRandomEntries() {
+    var seed = 11L;
+    System.out.println("store scans, seed " + seed);
+    var random = new Random(seed);
+    var model = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
+    for (var round = 0; round < 200; round++) {
+      var batch = new WriteBatch();
+      for (var i = random.nextInt(8); i > 0; i--) {
+        var key = randomKey(random);
+        if (random.nextInt(3) == 0) {
+          model.remove(key);
+          batch.delete(Column.STATE, key);
+        } else {
+          model.put(key, key(round));
+          batch.put(Column.STATE, key, key(round));
+        }
+      }
+      store.commit(batch);
+
+      var from = randomKey(random);
+      var to = randomKey(random);
+      var ordered = Arrays.compareUnsigned(from, to) <= 0;
+      assertEquals(
+          ordered ? hex(model.subMap(from, to).keySet()) : List.of(), keys(ascending(from, to)));
+      assertEquals(
+          ordered ? hex(model.descendingMap().subMap(to, true, from, true).keySet()) : List.of(),
+          keys(descending(to, from)));
+      var expected = model.ceilingEntry(from);
+      var found = store.ceiling(Column.STATE, from);
+      if (expected == null) {
+        assertNull(found);
+      } else {
+        assertNotNull(found);
+        assertArrayEquals(expected.getKey(), found.key());
+        assertArrayEquals(expected.getValue(), found.value());
+      }
+    }
+    assertTrue(model.size() > 50);
+  }
+
+  private static byte[] randomKey(Random random) {
+    var key = new byte[1 + random.nextInt(2)];
+    for (var i = 0; i < key.length; i++) {
+      key[i] = (byte) (random.nextInt(16) * 17);
+    }
+    return key;
+  }
+
+  private Cursor ascending(byte[] from, byte[] to) {
+    return store.ascending(Column.STATE, from, to);
+  }
+
+  private Cursor descending(byte[] from, byte[] to) {
+    return store.descending(Column.STATE, from, to);
+  }
+
+  private List<String> keys(Cursor cursor) {
+    try (cursor) {
+      var keys = new ArrayList<String>();
+      while (cursor.next()) {
+        keys.add(Bytes.toHex(cursor.key()));
+        assertArrayEquals(store.get(Column.STATE, cursor.key()), cursor.value());
+      }
+      assertFalse(cursor.next());
+      return keys;
+    }
+  }
+
+  private static List<String> hex(Iterable<byte[]> keys) {
+    var hex = new ArrayList<String>();
+    keys.forEach(key -> hex.add(Bytes.toHex(key)));
+    return hex;
+  }
+
+  private static byte[] key(int... bytes) {
+    var key = new byte[bytes.length];
+    for (var i = 0; i < key.length; i++) {
+      key[i] = (byte) bytes[i];
+    }
+    return key;
+  }
+}
