@@ -1,0 +1,106 @@
+package io.taoevm.chain.call;
+
+import io.taoevm.chain.codec.ScaleException;
+import io.taoevm.chain.codec.ScaleReader;
+import io.taoevm.chain.codec.ScaleWriter;
+import io.taoevm.chain.spec.ChainSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One row for each call that the chain knows: pallet, index, SCALE encoding both ways, weight and
+ * fee class per release. What is not in the table does not exist.
+ */
+public final class CallTable {
+  /** How deep calls may lie in calls. */
+  private static final int MAX_DEPTH = 8;
+
+  private static final Map<Class<?>, CallRow<?>> BY_TYPE = new HashMap<>();
+  private static final Map<Integer, CallRow<?>> BY_KEY = new HashMap<>();
+
+  static {
+    Stream.of(
+            BalancesCalls.ROWS,
+            RegistrationCalls.ROWS,
+            StakingCalls.ROWS,
+            SudoCalls.ROWS,
+            SystemCalls.ROWS,
+            WeightsCalls.ROWS)
+        .flatMap(List::stream)
+        .forEach(
+            row -> {
+              BY_TYPE.put(row.type(), row);
+              BY_KEY.put(row.key(), row);
+            });
+  }
+
+  private CallTable() {}
+
+  static CallRow<?> row(RuntimeCall call) {
+    var row = BY_TYPE.get(call.getClass());
+    if (row == null) {
+      throw new AssertionError("no row for " + call.getClass());
+    }
+    return row;
+  }
+
+  /** Every row, in no order. */
+  static Iterable<CallRow<?>> rows() {
+    return BY_KEY.values();
+  }
+
+  /** The runtime's index of the call's pallet. */
+  public static int pallet(RuntimeCall call) {
+    return row(call).pallet();
+  }
+
+  /** Weight and fee class of a call at a release; a call inside another adds its own weight. */
+  public static CallWeight weight(ChainSpec spec, RuntimeCall call) {
+    var weight = CallWeights.of(spec).of(row(call));
+    return call instanceof SudoCall.Sudo sudo ? including(weight, spec, sudo.call()) : weight;
+  }
+
+  /** The weight of a call that runs another and costs a fee only if that one does. */
+  private static CallWeight including(CallWeight outer, ChainSpec spec, RuntimeCall inner) {
+    var added = weight(spec, inner);
+    return new CallWeight(
+        outer.declared() + added.declared(), added.paysFee(), added.operational());
+  }
+
+  /** The call as SCALE: pallet, index, arguments. */
+  public static byte[] encode(RuntimeCall call) {
+    var row = row(call);
+    var out = new ScaleWriter().u8(row.pallet()).u8(row.index());
+    row.write(call, out);
+    return out.toBytes();
+  }
+
+  /**
+   * The call that the bytes begin with; bytes after it are ignored, as in the reference.
+   *
+   * @throws ScaleException if they are no call of the table, or one nested too deep
+   */
+  public static RuntimeCall decode(byte[] bytes) {
+    return read(new ScaleReader(bytes), 0);
+  }
+
+  /**
+   * Reads a call.
+   *
+   * @param depth how many calls it lies in
+   */
+  static RuntimeCall read(ScaleReader in, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new ScaleException("more than " + MAX_DEPTH + " calls around one");
+    }
+    var pallet = in.u8();
+    var index = in.u8();
+    var row = BY_KEY.get(pallet << 8 | index);
+    if (row == null) {
+      throw new ScaleException("no call " + index + " of pallet " + pallet);
+    }
+    return row.decode().read(in, depth);
+  }
+}

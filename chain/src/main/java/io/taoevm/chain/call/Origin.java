@@ -1,0 +1,44 @@
+package io.taoevm.chain.call;
+
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.refusal.DispatchError;
+import io.taoevm.chain.refusal.Refusal;
+
+/** On whose authority a call is made. */
+public sealed interface Origin {
+  /** Root, which only the sudo key and genesis reach. */
+  Origin ROOT = new Root();
+
+  /** Nobody: what the chain itself submits. */
+  Origin NONE = new None();
+
+  /** An account that signed, or the mapped account of an EVM caller. */
+  record Signed(AccountId account) implements Origin {}
+
+  record Root() implements Origin {}
+
+  record None() implements Origin {}
+
+  static Origin signed(AccountId account) {
+    return new Signed(account);
+  }
+
+  /**
+   * The account behind the call.
+   *
+   * @throws Refusal {@code BadOrigin} if it is not signed
+   */
+  default AccountId signer() {
+    if (this instanceof Signed signed) {
+      return signed.account;
+    }
+    throw new Refusal(DispatchError.BadOrigin);
+  }
+
+  /**
+   * @throws Refusal {@code BadOrigin} if this is not root
+   */
+  default void requireRoot() {
+    Refusal.unless(this instanceof Root, DispatchError.BadOrigin);
+  }
+}

@@ -1,0 +1,7 @@
+package io.taoevm.chain.call;
+
+/** The sudo key speaking as root. */
+public sealed interface SudoCall extends RuntimeCall {
+  /** {@code sudo}. */
+  record Sudo(RuntimeCall call) implements SudoCall {}
+}

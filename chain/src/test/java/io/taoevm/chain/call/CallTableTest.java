@@ -1,0 +1,98 @@
+package io.taoevm.chain.call;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.taoevm.chain.codec.ScaleException;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.vector.Vectors;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class CallTableTest {
+  private static final AccountId HOTKEY = new AccountId(1, 2, 3, 4);
+
+  @Test
+  void rows_shouldHaveTheReferencesIndices() {
+    var indices = new HashMap<String, Integer>();
+    for (var file : Vectors.economy("core-names")) {
+      for (var pallet : file.root().get("pallets")) {
+        for (var call : pallet.path("calls")) {
+          indices.put(
+              pallet.get("index").asInt() + "." + call.get("name").asText(),
+              call.get("index").asInt());
+        }
+      }
+    }
+    var checked = 0;
+    for (var row : CallTable.rows()) {
+      var index = indices.get(row.pallet() + "." + snake(row.type().getSimpleName()));
+      if (index != null) {
+        assertEquals(index, row.index(), row.type().getSimpleName());
+        checked++;
+      }
+    }
+    Vectors.report("core-names calls", checked);
+  }
+
+  @Test
+  void encode_shouldBeUndoneByDecode() {
+    var call = new StakingCall.AddStakeLimit(HOTKEY, 258, 2_000_000_000L, -1L, true);
+    var bytes = CallTable.encode(call);
+    assertEquals(
+        "0x0758"
+            + Bytes.toHex(HOTKEY.bytes()).substring(2)
+            + "02010094357700000000"
+            + "ffffffffffffffff01",
+        Bytes.toHex(bytes));
+    assertEquals(call, CallTable.decode(bytes));
+  }
+
+  @Test
+  void decode_shouldReadAnEmptyRemark_whenGivenZeros() {
+    var call = (SystemCall.Remark) CallTable.decode(new byte[128]);
+    assertArrayEquals(Bytes.EMPTY, call.remark());
+  }
+
+  @Test
+  void decode_shouldRefuse_whenCallsNestTooDeep() {
+    RuntimeCall call = new SystemCall.Remark(Bytes.EMPTY);
+    for (var i = 0; i < 8; i++) {
+      call = new SudoCall.Sudo(call);
+    }
+    assertTrue(CallTable.decode(CallTable.encode(call)) instanceof SudoCall.Sudo);
+    var deeper = CallTable.encode(new SudoCall.Sudo(call));
+    assertThrows(ScaleException.class, () -> CallTable.decode(deeper));
+  }
+
+  @Test
+  void weight_shouldBeTheRuntimes() {
+    var expectedGas =
+        Map.of(
+            new StakingCall.AddStake(HOTKEY, 1, 1), 76_601L,
+            new StakingCall.RemoveStake(HOTKEY, 1, 1), 64_229L,
+            new StakingCall.MoveStake(HOTKEY, HOTKEY, 1, 2, 1), 34_776L,
+            new RegistrationCall.BurnedRegister(1, HOTKEY), 102_170L);
+    expectedGas.forEach(
+        (call, gas) -> {
+          var weight = CallTable.weight(ChainSpec.V425, call);
+          assertTrue(weight.paysFee());
+          assertEquals(gas, weight.declared() / CallWeight.PER_GAS, call.toString());
+        });
+    var weights =
+        CallTable.weight(
+            ChainSpec.V425, new WeightsCall.SetWeights(1, new int[] {0}, new int[] {1}, 0));
+    assertEquals(2_962_841, weights.gasNeeded());
+    assertTrue(!weights.paysFee());
+  }
+
+  private static String snake(String camel) {
+    return camel.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+}
