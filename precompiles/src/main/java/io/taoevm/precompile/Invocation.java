@@ -1,0 +1,161 @@
+package io.taoevm.precompile;
+
+import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.call.CallTable;
+import io.taoevm.chain.call.CallWeight;
+import io.taoevm.chain.call.DispatchResult;
+import io.taoevm.chain.call.Economy;
+import io.taoevm.chain.call.Origin;
+import io.taoevm.chain.call.RuntimeCall;
+import io.taoevm.chain.ledger.KnownAddresses;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.state.State;
+import io.taoevm.evm.PrecompileCall;
+import java.util.List;
+
+/**
+ * One call of one function: its arguments in the units of the chain core, its gas, and the two
+ * things that a function can do, read the state and dispatch a call.
+ */
+final class Invocation {
+  /** Gas of one read of storage (precompiles.md 3.5). */
+  static final long READ_GAS = 625;
+
+  /** Gas of one write of storage. */
+  static final long WRITE_GAS = 2_500;
+
+  private final PrecompileCall call;
+  private final ChainSpec spec;
+  private final List<Object> arguments;
+  private long gasUsed;
+
+  Invocation(PrecompileCall call, ChainSpec spec, List<Object> arguments) {
+    this.call = call;
+    this.spec = spec;
+    this.arguments = arguments;
+  }
+
+  // ---- Context
+
+  State state() {
+    return call.state();
+  }
+
+  BlockContext block() {
+    return call.block();
+  }
+
+  ChainSpec spec() {
+    return spec;
+  }
+
+  /** The EVM address that called, as CALLER shows it. */
+  Address caller() {
+    return call.caller();
+  }
+
+  /** The account in whose name the function acts. */
+  AccountId callerAccount() {
+    return mapped(call.caller());
+  }
+
+  AccountId mapped(Address address) {
+    return KnownAddresses.mapped(state(), address);
+  }
+
+  /** CALLVALUE in wei. */
+  Word valueWei() {
+    return call.valueApparentWei();
+  }
+
+  // ---- Arguments
+
+  AccountId account(int index) {
+    var hash = (Hash) arguments.get(index);
+    return new AccountId(hash.a(), hash.b(), hash.c(), hash.d());
+  }
+
+  Address address(int index) {
+    return (Address) arguments.get(index);
+  }
+
+  boolean flag(int index) {
+    return (Boolean) arguments.get(index);
+  }
+
+  Word word(int index) {
+    return (Word) arguments.get(index);
+  }
+
+  /** An amount: more than 2^64 - 1 counts as that. */
+  long saturated(int index) {
+    return word(index).saturatedLong();
+  }
+
+  /** An unsigned 64-bit number; of class Error if it is more. */
+  long u64(int index) {
+    if (!word(index).fitsLong()) {
+      throw PrecompileFailure.error("the value is outside of u64 bounds");
+    }
+    return word(index).a();
+  }
+
+  /** A netuid, whether its type is uint16 or uint256; of class Error if it is above 65,535. */
+  int netuid(int index) {
+    if (word(index).bitLength() > 16) {
+      throw PrecompileFailure.error("the value is outside of u16 bounds");
+    }
+    return (int) word(index).a();
+  }
+
+  // ---- Gas
+
+  long gasUsed() {
+    return gasUsed;
+  }
+
+  void chargeReads(long reads) {
+    charge(Math.multiplyExact(READ_GAS, reads));
+  }
+
+  void chargeWrites(long writes) {
+    charge(Math.multiplyExact(WRITE_GAS, writes));
+  }
+
+  private void charge(long gas) {
+    if (gas > call.gas() - gasUsed) {
+      throw PrecompileFailure.outOfGas();
+    }
+    gasUsed += gas;
+  }
+
+  // ---- Calls of the chain core
+
+  /** Runs a call in the name of the caller, for its weight in gas. */
+  void dispatch(RuntimeCall runtimeCall) {
+    dispatch(callerAccount(), runtimeCall);
+  }
+
+  /** Runs a call in the name of an account, for its weight in gas (precompiles.md 3.5). */
+  void dispatch(AccountId account, RuntimeCall runtimeCall) {
+    var weight = CallTable.weight(spec, runtimeCall);
+    if (weight.gasNeeded() > call.gas() || !call.scope().takeWeight(weight.declared())) {
+      throw PrecompileFailure.outOfGas();
+    }
+    var economy = new Economy(state(), block(), spec);
+    switch (economy.dispatcher().dispatch(Origin.signed(account), runtimeCall)) {
+      case DispatchResult.Dispatched done -> {
+        if (done.paysFee()) {
+          charge(done.actualWeight() / CallWeight.PER_GAS);
+          call.scope().returnWeight(weight.declared() - done.actualWeight());
+        }
+      }
+      case DispatchResult.Refused refused ->
+          throw PrecompileFailure.error("dispatch execution failed: " + refused.text());
+    }
+  }
+}
