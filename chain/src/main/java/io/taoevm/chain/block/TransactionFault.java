@@ -25,7 +25,10 @@ public enum TransactionFault {
   TOO_MANY_BLOBS("too many blobs in transaction"),
   AUTHORIZATION_LIST_EMPTY("authorization list cannot be empty"),
   SET_CODE_CREATION("set code transaction of type create"),
-  INVALID_SIGNATURE("invalid sender");
+  INVALID_SIGNATURE("invalid sender"),
+  ALREADY_KNOWN("already known"),
+  REPLACEMENT_UNDERPRICED("replacement transaction underpriced"),
+  POOL_FULL("txpool is full");
 
   private final String words;
 

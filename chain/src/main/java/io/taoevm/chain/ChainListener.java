@@ -1,0 +1,21 @@
+package io.taoevm.chain;
+
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.block.SignedTransaction;
+import java.util.List;
+
+/** Hears what happens, after readers can see it, in order. */
+public interface ChainListener {
+  /** The pool took a transaction. */
+  default void onWaiting(SignedTransaction transaction) {}
+
+  /** A block became the head. */
+  default void onBlock(SealedBlock block) {}
+
+  /**
+   * Blocks were removed, newest first.
+   *
+   * @param removed what is known of them; at most the newest 256
+   */
+  default void onRewind(List<SealedBlock> removed) {}
+}

@@ -1,0 +1,54 @@
+package io.taoevm.chain;
+
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.State;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a chain begins with: the fields of block 0 and the state after it.
+ *
+ * @param chainId what CHAINID and {@code eth_chainId} show
+ * @param timestampMillis of block 0; the first block is later
+ * @param gasLimit of block 0 and of the blocks after it
+ * @param baseFeeWei of block 0
+ * @param coinbase what COINBASE shows
+ * @param author the chain core's account that gets base fees and swap fees
+ * @param extraData of block 0
+ * @param accounts the EVM's accounts, written in the order of their addresses
+ * @param economy what the chain core begins with; {@link #NO_ECONOMY} under Ethereum
+ */
+public record Genesis(
+    long chainId,
+    long timestampMillis,
+    long gasLimit,
+    Word baseFeeWei,
+    Address coinbase,
+    AccountId author,
+    byte[] extraData,
+    List<GenesisAccount> accounts,
+    Consumer<State> economy) {
+
+  /** For a chain whose state is only the EVM's. */
+  public static final Consumer<State> NO_ECONOMY = state -> {};
+
+  public Genesis {
+    accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * An account of the EVM.
+   *
+   * @param balanceWei rounded down to whole rao on the bittensor chain
+   * @param storage slots that are not zero
+   */
+  public record GenesisAccount(
+      Address address, Word balanceWei, long nonce, byte[] code, Map<Word, Word> storage) {
+    public GenesisAccount {
+      storage = Map.copyOf(storage);
+    }
+  }
+}
