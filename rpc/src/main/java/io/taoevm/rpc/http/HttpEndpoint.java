@@ -1,0 +1,145 @@
+package io.taoevm.rpc.http;
+
+import io.taoevm.rpc.protocol.Caller;
+import io.taoevm.rpc.protocol.JsonRpc;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** JSON-RPC over HTTP POST; OPTIONS for browsers that ask first, GET for health checks. */
+final class HttpEndpoint {
+  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+  private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+  private static final CharSequence METHODS = HttpHeaders.createOptimized("POST, GET, OPTIONS");
+  private static final CharSequence PREFLIGHT_SECONDS = HttpHeaders.createOptimized("600");
+
+  /**
+   * How much of a body that is too long is still read, so that its sender gets to the answer; after
+   * that the connection is closed.
+   */
+  private static final long DRAINED_BYTES = 64L << 20;
+
+  private final JsonRpc rpc;
+  private final AccessRules rules;
+  private final Context context;
+
+  HttpEndpoint(JsonRpc rpc, AccessRules rules, Context context) {
+    this.rpc = rpc;
+    this.rules = rules;
+    this.context = context;
+  }
+
+  void handle(HttpServerRequest request) {
+    var response = request.response();
+    response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+    if (!rules.allowsHost(request.getHeader(HttpHeaders.HOST))) {
+      response.setStatusCode(403).end("invalid host specified\n");
+      return;
+    }
+    switch (request.method().name()) {
+      case "POST" -> post(request);
+      case "OPTIONS" -> preflight(request);
+      case "GET", "HEAD" -> response.end("TaoEVM answers JSON-RPC here: POST or WebSocket\n");
+      default -> response.setStatusCode(405).putHeader(HttpHeaders.ALLOW, METHODS).end();
+    }
+  }
+
+  private static void preflight(HttpServerRequest request) {
+    var asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+    request
+        .response()
+        .setStatusCode(204)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, asked == null ? "content-type" : asked)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS)
+        .end();
+  }
+
+  private void post(HttpServerRequest request) {
+    var body = new Body(rpc.limits().bodyBytes());
+    request.handler(
+        chunk -> {
+          body.add(chunk);
+          if (body.received > DRAINED_BYTES) {
+            refuse(request.response());
+            request.connection().close();
+          }
+        });
+    request.endHandler(
+        done -> {
+          if (body.isTooLong()) {
+            refuse(request.response());
+          } else {
+            answer(request, body.bytes());
+          }
+        });
+    // A client that goes away in the middle of its request needs no answer.
+    request.exceptionHandler(gone -> body.discard());
+  }
+
+  private void answer(HttpServerRequest request, byte[] body) {
+    var trusted = rules.trustsOrigin(request.getHeader(HttpHeaders.ORIGIN));
+    var reply = rpc.answer(body, new Caller(trusted, null));
+    if (reply.isDone()) {
+      send(request.response(), reply.join());
+      return;
+    }
+    request.response().closeHandler(gone -> cancel(reply));
+    var _ =
+        reply.thenAccept(bytes -> context.runOnContext(loop -> send(request.response(), bytes)));
+  }
+
+  private static void cancel(CompletableFuture<byte[]> reply) {
+    reply.cancel(true);
+  }
+
+  private void refuse(HttpServerResponse response) {
+    send(response, rpc.tooLarge());
+  }
+
+  private static void send(HttpServerResponse response, byte[] bytes) {
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (bytes.length == 0) {
+      response.setStatusCode(204).end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(bytes));
+    }
+  }
+
+  /** The bytes of a body as they arrive, up to the limit. */
+  private static final class Body {
+    private final int limit;
+    private Buffer buffer = Buffer.buffer();
+    private long received;
+
+    Body(int limit) {
+      this.limit = limit;
+    }
+
+    void add(Buffer chunk) {
+      received += chunk.length();
+      if (isTooLong()) {
+        discard();
+      } else {
+        buffer.appendBuffer(chunk);
+      }
+    }
+
+    void discard() {
+      buffer = Buffer.buffer();
+    }
+
+    boolean isTooLong() {
+      return received > limit;
+    }
+
+    byte[] bytes() {
+      return buffer.getBytes();
+    }
+  }
+}

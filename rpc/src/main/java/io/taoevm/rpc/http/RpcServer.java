@@ -1,0 +1,152 @@
+package io.taoevm.rpc.http;
+
+import io.taoevm.rpc.protocol.JsonRpc;
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Listens for HTTP and WebSocket on one port, with one event loop a core. */
+public final class RpcServer implements AutoCloseable {
+  private static final int EVENT_LOOPS = Runtime.getRuntime().availableProcessors();
+  private static final int COMPRESS_FROM_BYTES = 16 << 10;
+  private static final long START_SECONDS = 30;
+  private static final long STOP_SECONDS = 5;
+
+  private final Vertx vertx;
+  private final int port;
+
+  private RpcServer(Vertx vertx, int port) {
+    this.vertx = vertx;
+    this.port = port;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IOException if the address cannot be bound, for instance because the port is in use
+   */
+  public static RpcServer start(JsonRpc rpc, ServerConfig config) throws IOException {
+    // Names are only looked up to bind; the JVM's resolver does that without a start-up cost.
+    System.setProperty("vertx.disableDnsResolver", "true");
+    var vertx =
+        Vertx.vertx(
+            new VertxOptions()
+                .setEventLoopPoolSize(EVENT_LOOPS)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                    new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false)));
+    var port = new AtomicInteger();
+    var rules = new AccessRules(config);
+    // All event loops share the port; which one takes a connection is for Vert.x to say.
+    var address =
+        config.port() == 0
+            ? SocketAddress.sharedRandomPort(1, config.host())
+            : SocketAddress.inetSocketAddress(config.port(), config.host());
+    var options = options(rpc);
+    Future<String> deployed =
+        vertx.deployVerticle(
+            () -> new Listener(rpc, rules, options, address, port),
+            new DeploymentOptions().setInstances(EVENT_LOOPS));
+    try {
+      deployed.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+      return new RpcServer(vertx, port.get());
+    } catch (ExecutionException e) {
+      vertx.close();
+      throw e.getCause() instanceof IOException refused ? refused : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      vertx.close();
+      throw new IOException("no answer from the network within " + START_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      vertx.close();
+      throw new IOException("interrupted while starting to listen", e);
+    }
+  }
+
+  private static HttpServerOptions options(JsonRpc rpc) {
+    return new HttpServerOptions()
+        .setTcpNoDelay(true)
+        .setCompressionSupported(true)
+        .setCompressionLevel(1)
+        .setCompressionContentSizeThreshold(COMPRESS_FROM_BYTES)
+        .setDecompressionSupported(true)
+        .setMaxWebSocketFrameSize(rpc.limits().bodyBytes())
+        .setMaxWebSocketMessageSize(rpc.limits().bodyBytes());
+  }
+
+  /** The port that is listened on, also if any free one was asked for. */
+  public int port() {
+    return port;
+  }
+
+  /** Stops listening and closes every connection. */
+  @Override
+  public void close() {
+    try {
+      vertx.close().toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the server did not stop in " + STOP_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The server on one event loop. */
+  private static final class Listener implements Deployable {
+    private final JsonRpc rpc;
+    private final AccessRules rules;
+    private final HttpServerOptions options;
+    private final SocketAddress address;
+    private final AtomicInteger port;
+
+    Listener(
+        JsonRpc rpc,
+        AccessRules rules,
+        HttpServerOptions options,
+        SocketAddress address,
+        AtomicInteger port) {
+      this.rpc = rpc;
+      this.rules = rules;
+      this.options = options;
+      this.address = address;
+      this.port = port;
+    }
+
+    @Override
+    public Future<HttpServer> deploy(Context context) {
+      var endpoint = new HttpEndpoint(rpc, rules, context);
+      var server = context.owner().createHttpServer(options);
+      server.requestHandler(endpoint::handle);
+      server.webSocketHandshakeHandler(handshake -> upgrade(handshake, context));
+      return server.listen(address).onSuccess(listening -> port.set(listening.actualPort()));
+    }
+
+    private void upgrade(ServerWebSocketHandshake handshake, Context context) {
+      if (!rules.allowsHost(handshake.headers().get(HttpHeaders.HOST))) {
+        handshake.reject(403);
+        return;
+      }
+      var trusted = rules.trustsOrigin(handshake.headers().get(HttpHeaders.ORIGIN));
+      handshake
+          .accept()
+          .onSuccess(socket -> WebSocketEndpoint.serve(rpc, context, socket, trusted));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.taoevm.rpc.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.primitive.Word;
+import java.io.IOException;
+
+/**
+ * How Java values look in JSON-RPC: a {@code long} (read unsigned) and a {@link Word} are
+ * quantities, minimal hex; a {@code byte[]} and the fixed-size values of the chain are data, hex
+ * with all their digits. An {@code int} or {@code double} stays a JSON number, for the few places
+ * that want one.
+ */
+public final class Json {
+  private static final int MAX_NUMBER_DIGITS = 1_000;
+
+  private Json() {}
+
+  /**
+   * @param limits depth and length of what is read
+   */
+  public static ObjectMapper mapper(Limits limits) {
+    var constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.depth())
+            .maxNumberLength(MAX_NUMBER_DIGITS)
+            .maxStringLength(limits.bodyBytes())
+            .build();
+    var factory = new JsonFactoryBuilder().streamReadConstraints(constraints).build();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return mapper(factory);
+  }
+
+  private static ObjectMapper mapper(JsonFactory factory) {
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        // An id such as 1.50 goes back as it came.
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .addModule(shapes())
+        .build();
+  }
+
+  private static SimpleModule shapes() {
+    var quantity = text((Long value) -> "0x" + Long.toHexString(value));
+    return new SimpleModule("taoevm")
+        .addSerializer(Long.class, quantity)
+        .addSerializer(long.class, quantity)
+        .addSerializer(Word.class, text(Json::quantity))
+        .addSerializer(byte[].class, text(Bytes::toHex))
+        .addSerializer(Address.class, text(Address::toString))
+        .addSerializer(Hash.class, text(Hash::toString))
+        .addSerializer(AccountId.class, text(AccountId::toString));
+  }
+
+  private static String quantity(Word value) {
+    return value.fitsLong() ? "0x" + Long.toHexString(value.a()) : value.toQuantity();
+  }
+
+  /** The form in which a value is written. */
+  @FunctionalInterface
+  private interface Form<T> {
+    String of(T value);
+  }
+
+  private static <T> JsonSerializer<T> text(Form<T> form) {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(T value, JsonGenerator generator, SerializerProvider provider)
+          throws IOException {
+        generator.writeString(form.of(value));
+      }
+    };
+  }
+}

@@ -1,0 +1,318 @@
+package io.taoevm.rpc.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.taoevm.rpc.protocol.RpcMethod.Lane;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers JSON-RPC messages, whatever carried them. A single cheap read, or a short batch of them,
+ * is answered on the thread that brings it; everything else runs on the {@link WorkerPool}. The
+ * members of a batch run one after another, so that a later one sees what an earlier one did, and
+ * their answers keep the order of the requests.
+ */
+public final class JsonRpc {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonRpc.class);
+  private static final byte[] NOTHING = {};
+
+  /** Longer bodies are not parsed on an event loop. */
+  private static final int INLINE_BYTES = 64 << 10;
+
+  /** Longer batches do not run on an event loop. */
+  private static final int INLINE_MEMBERS = 32;
+
+  private final Methods methods;
+  private final WorkerPool workers;
+  private final Limits limits;
+  private final ObjectMapper mapper;
+
+  public JsonRpc(Methods methods, WorkerPool workers, Limits limits) {
+    this.methods = methods;
+    this.workers = workers;
+    this.limits = limits;
+    this.mapper = Json.mapper(limits);
+  }
+
+  /** What came in one body. */
+  private record Message(boolean isBatch, List<Request> members) {}
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** The mapper whose shapes all answers have, for what is pushed unasked. */
+  public ObjectMapper mapper() {
+    return mapper;
+  }
+
+  /**
+   * Answers a message; never fails. No bytes mean that nothing is to be sent. Cancelling the result
+   * stops the work.
+   */
+  public CompletableFuture<byte[]> answer(byte[] body, Caller caller) {
+    if (body.length > INLINE_BYTES) {
+      return offLoad(null, () -> runAll(parse(body), caller));
+    }
+    var message = parse(body);
+    if (isInline(message)) {
+      return message.isBatch()
+          ? CompletableFuture.completedFuture(runAll(message, caller))
+          : runSingle(message.members().getFirst(), caller);
+    }
+    return message.isBatch()
+        ? offLoad(message, () -> runAll(message, caller))
+        : onWorker(message, caller);
+  }
+
+  /** The answer to a body that was refused before it was read. */
+  public byte[] tooLarge() {
+    var error =
+        RpcError.invalidRequest(
+            "request body too large, the limit is " + limits.bodyBytes() + " bytes");
+    return reply(buffer -> buffer.error(NullNode.instance, error));
+  }
+
+  private Message parse(byte[] body) {
+    JsonNode root;
+    try {
+      root = mapper.readTree(body);
+    } catch (JsonProcessingException e) {
+      return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));
+    } catch (IOException e) {
+      throw new AssertionError("reading an array does no I/O", e);
+    }
+    if (root == null || root.isMissingNode()) {
+      return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));
+    }
+    if (!root.isArray()) {
+      return single(Request.of(root));
+    }
+    if (root.isEmpty()) {
+      return refused("empty batch");
+    }
+    if (root.size() > limits.batchMembers()) {
+      return refused("batch too large");
+    }
+    var members = new ArrayList<Request>(root.size());
+    root.forEach(member -> members.add(Request.of(member)));
+    return new Message(true, members);
+  }
+
+  private static Message refused(String message) {
+    return single(new Request.Invalid(NullNode.instance, RpcError.invalidRequest(message)));
+  }
+
+  private static Message single(Request request) {
+    return new Message(false, List.of(request));
+  }
+
+  private boolean isInline(Message message) {
+    return message.members().size() <= INLINE_MEMBERS
+        && message.members().stream().allMatch(this::isInline);
+  }
+
+  private boolean isInline(Request request) {
+    return switch (request) {
+      case Request.Invalid _ -> true;
+      case Request.Valid valid ->
+          methods.find(valid.method()).map(method -> method.lane() == Lane.EVENT_LOOP).orElse(true);
+    };
+  }
+
+  // ---- One request ------------------------------------------------------------------------------
+
+  /** Runs a request here; if its result comes later, so does the answer. */
+  private CompletableFuture<byte[]> runSingle(Request request, Caller caller) {
+    Object result;
+    try {
+      result = evaluate(request, caller);
+    } catch (Throwable e) {
+      return CompletableFuture.completedFuture(failure(request, e));
+    }
+    if (result instanceof CompletionStage<?> later) {
+      return later
+          .handle(
+              (value, error) -> error == null ? success(request, value) : failure(request, error))
+          .toCompletableFuture();
+    }
+    return CompletableFuture.completedFuture(success(request, result));
+  }
+
+  /** Runs a request on a worker, which is free again as soon as the method has returned. */
+  private CompletableFuture<byte[]> onWorker(Message message, Caller caller) {
+    var request = message.members().getFirst();
+    var job = workers.submit(() -> runSingle(request, caller));
+    return linked(job, job.thenCompose(later -> later), message);
+  }
+
+  private CompletableFuture<byte[]> offLoad(@Nullable Message message, Supplier<byte[]> work) {
+    var job = workers.submit(work);
+    return linked(job, job, message);
+  }
+
+  /** The reply, which turns failures of the pool into answers and passes cancellation on. */
+  private CompletableFuture<byte[]> linked(
+      CompletableFuture<?> job, CompletableFuture<byte[]> answer, @Nullable Message message) {
+    var reply = answer.exceptionally(error -> failures(message, error));
+    var _ =
+        reply.whenComplete(
+            (bytes, error) -> {
+              if (reply.isCancelled()) {
+                job.cancel(true);
+              }
+            });
+    return reply;
+  }
+
+  private @Nullable Object evaluate(Request request, Caller caller) {
+    return switch (request) {
+      case Request.Invalid invalid -> throw new RpcException(invalid.error());
+      case Request.Valid valid -> evaluate(valid, caller);
+    };
+  }
+
+  private @Nullable Object evaluate(Request.Valid request, Caller caller) {
+    var method =
+        methods
+            .find(request.method())
+            .filter(found -> caller.trusted() || !found.trustedOnly())
+            .orElseThrow(() -> new RpcException(RpcError.unknownMethod(request.method())));
+    var arguments = request.arguments();
+    var isAbsent = arguments.isMissingNode() || (arguments.isObject() && method.takesObject());
+    if (!isAbsent && !arguments.isArray()) {
+      throw RpcException.invalidParams("invalid params: expected an array");
+    }
+    if (arguments.size() > method.maxArguments() && !isAbsent) {
+      throw RpcException.invalidParams("too many arguments, want at most " + method.maxArguments());
+    }
+    return method.handler().answer(new Call(arguments, caller));
+  }
+
+  // ---- Batches ----------------------------------------------------------------------------------
+
+  /** Runs all members in order, waiting for each result. */
+  private byte[] runAll(Message message, Caller caller) {
+    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
+    if (message.isBatch()) {
+      buffer.raw('[');
+    }
+    for (var member : message.members()) {
+      runInto(buffer, member, caller);
+    }
+    if (buffer.answers() == 0) {
+      return NOTHING;
+    }
+    if (message.isBatch()) {
+      buffer.raw(']');
+    }
+    return buffer.toBytes();
+  }
+
+  private void runInto(ReplyBuffer buffer, Request member, Caller caller) {
+    var id = member.id();
+    try {
+      var result = evaluate(member, caller);
+      var value = result instanceof CompletionStage<?> later ? await(later) : result;
+      if (id != null) {
+        buffer.separate();
+        buffer.result(id, value);
+      }
+    } catch (Throwable e) {
+      var error = errorOf(e);
+      if (id != null) {
+        buffer.separate();
+        buffer.error(id, error);
+      }
+    }
+  }
+
+  private @Nullable Object await(CompletionStage<?> later) throws Exception {
+    try {
+      return later.toCompletableFuture().get(workers.timeoutMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new RpcException(RpcError.timedOut());
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  // ---- Answers ----------------------------------------------------------------------------------
+
+  @FunctionalInterface
+  private interface Writing {
+    void into(ReplyBuffer buffer);
+  }
+
+  private byte[] reply(Writing writing) {
+    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
+    writing.into(buffer);
+    return buffer.toBytes();
+  }
+
+  private byte[] success(Request request, @Nullable Object result) {
+    var id = request.id();
+    if (id == null) {
+      return NOTHING;
+    }
+    try {
+      return reply(buffer -> buffer.result(id, result));
+    } catch (Throwable e) {
+      return failure(request, e);
+    }
+  }
+
+  private byte[] failure(Request request, Throwable failure) {
+    var error = errorOf(failure);
+    var id = request.id();
+    return id == null ? NOTHING : reply(buffer -> buffer.error(id, error));
+  }
+
+  /** One error for everything that was asked; with a null id if that is not known. */
+  private byte[] failures(@Nullable Message message, Throwable failure) {
+    if (message == null) {
+      var error = errorOf(failure);
+      return reply(buffer -> buffer.error(NullNode.instance, error));
+    }
+    if (!message.isBatch()) {
+      return failure(message.members().getFirst(), failure);
+    }
+    var error = errorOf(failure);
+    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
+    buffer.raw('[');
+    for (var member : message.members()) {
+      var id = member.id();
+      if (id != null) {
+        buffer.separate();
+        buffer.error(id, error);
+      }
+    }
+    buffer.raw(']');
+    return buffer.answers() == 0 ? NOTHING : buffer.toBytes();
+  }
+
+  private static RpcError errorOf(Throwable failure) {
+    var cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof RpcException refused) {
+      return refused.error();
+    }
+    LOG.error("A method failed in a way that it should not", cause);
+    return new RpcError(RpcError.INTERNAL_ERROR, "internal error");
+  }
+}
