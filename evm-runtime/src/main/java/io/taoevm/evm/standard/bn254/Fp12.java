@@ -1,0 +1,83 @@
+package io.taoevm.evm.standard.bn254;
+
+import java.math.BigInteger;
+
+/** {@code a + b·w} with w² = v; the group in which the pairing takes its values. */
+record Fp12(Fp6 a, Fp6 b) {
+  static final Fp12 ONE = new Fp12(Fp6.ONE, Fp6.ZERO);
+
+  /** ξ to the power of i·(p - 1)/6: what the Frobenius map multiplies the coefficient of w^i by. */
+  private static final Fp2[] FROBENIUS = frobeniusCoefficients();
+
+  private static Fp2[] frobeniusCoefficients() {
+    var step = Fp2.XI.power(Fp.MODULUS.subtract(BigInteger.ONE).divide(BigInteger.valueOf(6)));
+    var all = new Fp2[6];
+    all[0] = Fp2.ONE;
+    for (var i = 1; i < all.length; i++) {
+      all[i] = all[i - 1].times(step);
+    }
+    return all;
+  }
+
+  /** The coefficient by which the Frobenius map multiplies that of w^i, 0 to 5. */
+  static Fp2 frobenius(int i) {
+    return FROBENIUS[i];
+  }
+
+  boolean isOne() {
+    return equals(ONE);
+  }
+
+  Fp12 times(Fp12 y) {
+    var aa = a.times(y.a);
+    var bb = b.times(y.b);
+    var mixed = a.plus(b).times(y.a.plus(y.b));
+    return new Fp12(aa.plus(bb.timesV()), mixed.minus(aa).minus(bb));
+  }
+
+  Fp12 squared() {
+    var product = a.times(b);
+    var mixed = a.plus(b).times(a.plus(b.timesV()));
+    return new Fp12(mixed.minus(product).minus(product.timesV()), product.plus(product));
+  }
+
+  /** Times the line {@code y + (p + q·v)·w}. */
+  Fp12 timesLine(Fp y, Fp2 p, Fp2 q) {
+    var bLine = b.times(p, q);
+    return new Fp12(a.times(y).plus(bLine.timesV()), a.times(p, q).plus(b.times(y)));
+  }
+
+  /** The inverse of an element of norm 1. */
+  Fp12 conjugated() {
+    return new Fp12(a, b.negated());
+  }
+
+  Fp12 inverted() {
+    var norm = a.times(a).minus(b.times(b).timesV()).inverted();
+    return new Fp12(a.times(norm), b.times(norm).negated());
+  }
+
+  /** To the power of the field's characteristic. */
+  Fp12 frobenius() {
+    return new Fp12(
+        new Fp6(
+            a.a().conjugated(),
+            a.b().conjugated().times(FROBENIUS[2]),
+            a.c().conjugated().times(FROBENIUS[4])),
+        new Fp6(
+            b.a().conjugated().times(FROBENIUS[1]),
+            b.b().conjugated().times(FROBENIUS[3]),
+            b.c().conjugated().times(FROBENIUS[5])));
+  }
+
+  Fp12 power(int[] bits) {
+    var result = ONE;
+    for (var bit : bits) {
+      result = result.squared();
+      if (bit == 1) {
+        result = result.times(this);
+      }
+    }
+    return result;
+  }
+}
