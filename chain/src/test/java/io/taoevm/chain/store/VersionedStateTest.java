@@ -247,13 +247,16 @@ final class VersionedStateTest {
     var done = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(2)) {
       var readers = List.of(threads.submit(reader(done, 1)), threads.submit(reader(done, 2)));
-      for (var round = 0; round < 1_500; round++) {
-        for (var block = 11L; block <= 13; block++) {
-          apply(block, changes(block * 31 + round, keys));
+      try {
+        for (var round = 0; round < 1_500; round++) {
+          for (var block = 11L; block <= 13; block++) {
+            apply(block, changes(block * 31 + round, keys));
+          }
+          rewind(10);
         }
-        rewind(10);
+      } finally {
+        done.set(true);
       }
-      done.set(true);
       for (var reader : readers) {
         assertTrue(reader.get() > 0);
       }

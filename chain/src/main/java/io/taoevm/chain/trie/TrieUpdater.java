@@ -1,0 +1,283 @@
+package io.taoevm.chain.trie;
+
+import io.taoevm.chain.codec.RlpWriter;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.trie.TrieNode.Branch;
+import io.taoevm.chain.trie.TrieNode.Extension;
+import io.taoevm.chain.trie.TrieNode.Leaf;
+import io.taoevm.chain.trie.TrieNode.Reference;
+import java.util.Arrays;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one set of changes to a trie. Two passes: {@link #merge} walks down with the changes
+ * sorted, so that each touched node is read once and untouched subtrees stay references; {@link
+ * #seal} writes what was touched from the leaves up. Each node that is read counts as deleted from
+ * its place until the second pass writes a node there.
+ */
+final class TrieUpdater {
+  private final NodeStore store;
+  private final boolean keepsNodes;
+  private final RlpWriter writer = new RlpWriter(1024);
+  private final SequencedMap<byte[], byte @Nullable []> written =
+      new TreeMap<>(Arrays::compareUnsigned);
+  private byte[] scratch = new byte[64];
+  private byte[] path = new byte[128];
+
+  /**
+   * @param keepsNodes whether anyone will ask for {@link #written}; otherwise only the root counts
+   */
+  TrieUpdater(NodeStore store, boolean keepsNodes) {
+    this.store = store;
+    this.keepsNodes = keepsNodes;
+  }
+
+  /** Changes in the order of their keys, which are nibbles; a null value removes. */
+  record Changes(byte[][] keys, byte[] @Nullable [] values) {}
+
+  /** The nodes that the update puts and (with null) deletes, in the order of their paths. */
+  SequencedMap<byte[], byte @Nullable []> written() {
+    return written;
+  }
+
+  Hash update(Hash root, Changes changes) {
+    var longest = 0;
+    for (var key : changes.keys()) {
+      longest = Math.max(longest, key.length);
+    }
+    reserve(longest);
+    var before = root.equals(Trie.EMPTY_ROOT) ? null : load(Nibbles.NONE, 0);
+    var after = merge(before, 0, changes, 0, changes.keys().length);
+    return after == null ? Trie.EMPTY_ROOT : sealRoot(after);
+  }
+
+  /**
+   * The node at the first {@code depth} nibbles of the keys {@code from} to {@code to} after their
+   * changes; null if nothing is left.
+   */
+  private @Nullable TrieNode merge(
+      @Nullable TrieNode node, int depth, Changes changes, int from, int to) {
+    return switch (node) {
+      case null -> build(depth, changes, from, to);
+      case Leaf leaf -> mergeLeaf(leaf, depth, changes, from, to);
+      case Extension extension -> mergeExtension(extension, depth, changes, from, to);
+      case Branch branch -> mergeBranch(branch, depth, changes, from, to);
+      case Reference reference ->
+          merge(resolve(reference, changes.keys()[from], depth), depth, changes, from, to);
+    };
+  }
+
+  /** A new subtree of the values among the changes. */
+  private @Nullable TrieNode build(int depth, Changes changes, int from, int to) {
+    var values = changes.values();
+    var first = from;
+    while (first < to && values[first] == null) {
+      first++;
+    }
+    if (first == to) {
+      return null;
+    }
+    var last = to - 1;
+    while (values[last] == null) {
+      last--;
+    }
+    var key = changes.keys()[first];
+    var value = values[first];
+    if (first == last && value != null) {
+      return new Leaf(Nibbles.from(key, depth), value);
+    }
+    var common = Nibbles.commonLength(key, depth, changes.keys()[last], depth);
+    var branch = mergeBranch(new Branch(), depth + common, changes, first, last + 1);
+    return prepend(Arrays.copyOfRange(key, depth, depth + common), branch);
+  }
+
+  private @Nullable TrieNode mergeLeaf(Leaf leaf, int depth, Changes changes, int from, int to) {
+    var at = from;
+    var order = -1;
+    while (at < to) {
+      var key = changes.keys()[at];
+      order = Arrays.compareUnsigned(key, depth, key.length, leaf.nibbles, 0, leaf.nibbles.length);
+      if (order >= 0) {
+        break;
+      }
+      at++;
+    }
+    if (order == 0) { // The leaf's own key is among the changes.
+      return build(depth, changes, from, to);
+    }
+    var count = to - from + 1;
+    var keys = new byte[count][];
+    var values = new byte[count] @Nullable [];
+    System.arraycopy(changes.keys(), from, keys, 0, at - from);
+    System.arraycopy(changes.values(), from, values, 0, at - from);
+    System.arraycopy(changes.keys(), at, keys, at - from + 1, to - at);
+    System.arraycopy(changes.values(), at, values, at - from + 1, to - at);
+    keys[at - from] = Nibbles.join(Arrays.copyOf(changes.keys()[from], depth), leaf.nibbles);
+    values[at - from] = leaf.value;
+    return build(depth, new Changes(keys, values), 0, count);
+  }
+
+  private @Nullable TrieNode mergeExtension(
+      Extension extension, int depth, Changes changes, int from, int to) {
+    var nibbles = extension.nibbles;
+    var keys = changes.keys();
+    // The keys are sorted, so those between the first and the last have as much in common.
+    var common =
+        Math.min(
+            Nibbles.commonLength(keys[from], depth, nibbles, 0),
+            Nibbles.commonLength(keys[to - 1], depth, nibbles, 0));
+    if (common == nibbles.length) {
+      return prepend(nibbles, merge(extension.child, depth + common, changes, from, to));
+    }
+    var branch = new Branch();
+    var rest = Nibbles.from(nibbles, common + 1);
+    branch.setChild(
+        nibbles[common], rest.length == 0 ? extension.child : new Extension(rest, extension.child));
+    var merged = mergeBranch(branch, depth + common, changes, from, to);
+    return prepend(Arrays.copyOf(nibbles, common), merged);
+  }
+
+  private @Nullable TrieNode mergeBranch(
+      Branch branch, int depth, Changes changes, int from, int to) {
+    var keys = changes.keys();
+    var start = from;
+    if (keys[start].length == depth) {
+      branch.value = changes.values()[start];
+      start++;
+    }
+    while (start < to) {
+      var nibble = keys[start][depth];
+      var end = start + 1;
+      while (end < to && keys[end][depth] == nibble) {
+        end++;
+      }
+      branch.setChild(nibble, merge(branch.child(nibble), depth + 1, changes, start, end));
+      start = end;
+    }
+    return collapse(branch, keys[from], depth);
+  }
+
+  /** A branch needs two of children and value; what is left of one with less takes its place. */
+  private @Nullable TrieNode collapse(Branch branch, byte[] key, int depth) {
+    var only = -1;
+    for (var nibble = 0; nibble < 16; nibble++) {
+      if (branch.hasChild(nibble)) {
+        if (only >= 0) {
+          return branch;
+        }
+        only = nibble;
+      }
+    }
+    var value = branch.value;
+    if (only < 0) {
+      return value == null ? null : new Leaf(Nibbles.NONE, value);
+    }
+    if (value != null) {
+      return branch;
+    }
+    var child = branch.child(only);
+    if (child instanceof Reference reference) {
+      var childPath = Arrays.copyOf(key, Math.max(key.length, depth + 1));
+      childPath[depth] = (byte) only;
+      child = resolve(reference, childPath, depth + 1);
+    }
+    return prepend(new byte[] {(byte) only}, child);
+  }
+
+  /** The node that stands {@code nibbles} before another one. */
+  private static @Nullable TrieNode prepend(byte[] nibbles, @Nullable TrieNode node) {
+    if (nibbles.length == 0) {
+      return node;
+    }
+    return switch (node) {
+      case null -> null;
+      case Leaf leaf -> new Leaf(Nibbles.join(nibbles, leaf.nibbles), leaf.value);
+      case Extension next -> new Extension(Nibbles.join(nibbles, next.nibbles), next.child);
+      case Branch branch -> new Extension(nibbles, branch);
+      case Reference _ -> throw new AssertionError("what a reference stands for is not known");
+    };
+  }
+
+  private TrieNode resolve(Reference reference, byte[] path, int depth) {
+    return reference.isHash() ? load(path, depth) : TrieNode.decode(reference.reference);
+  }
+
+  private TrieNode load(byte[] path, int depth) {
+    var place = Arrays.copyOf(path, depth);
+    var rlp = store.get(place, depth);
+    if (rlp == null) {
+      throw new AssertionError("the trie has no node at " + Bytes.toHex(place));
+    }
+    written.put(place, null);
+    return TrieNode.decode(rlp);
+  }
+
+  private Hash sealRoot(TrieNode root) {
+    sealChildren(root, 0);
+    writer.reset();
+    root.encode(writer, scratch);
+    keep(0);
+    return writer.hash();
+  }
+
+  /** Gives a node its reference, and writes it where it has a place of its own. */
+  private void seal(TrieNode node, int depth) {
+    if (node instanceof Reference) {
+      return;
+    }
+    sealChildren(node, depth);
+    writer.reset();
+    node.encode(writer, scratch);
+    if (writer.size() < Hash.LENGTH) {
+      node.reference = writer.toBytes();
+      return;
+    }
+    keep(depth);
+    var reference = new byte[TrieNode.HASH_REFERENCE];
+    reference[0] = (byte) 0xa0;
+    writer.hash().write(reference, 1);
+    node.reference = reference;
+  }
+
+  private void keep(int depth) {
+    if (keepsNodes) {
+      written.put(Arrays.copyOf(path, depth), writer.toBytes());
+    }
+  }
+
+  private void sealChildren(TrieNode node, int depth) {
+    switch (node) {
+      case Branch branch -> {
+        for (var nibble = 0; nibble < 16; nibble++) {
+          var child = branch.children[nibble];
+          if (child != null) {
+            reserve(depth + 1);
+            path[depth] = (byte) nibble;
+            seal(child, depth + 1);
+          }
+        }
+      }
+      case Extension extension -> {
+        var nibbles = extension.nibbles;
+        reserve(depth + nibbles.length);
+        System.arraycopy(nibbles, 0, path, depth, nibbles.length);
+        seal(extension.child, depth + nibbles.length);
+      }
+      case Leaf leaf -> reserve(depth + leaf.nibbles.length);
+      case Reference _ -> throw new AssertionError("a reference has no children");
+    }
+  }
+
+  /** Makes room for a path of this many nibbles, and for its packed form. */
+  private void reserve(int nibbles) {
+    if (path.length < nibbles) {
+      path = Arrays.copyOf(path, 2 * nibbles);
+    }
+    if (scratch.length < nibbles / 2 + 2) {
+      scratch = new byte[nibbles + 2];
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.taoevm.chain.trie;
+
+import io.taoevm.chain.primitive.Hash;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A trie in memory, for tests: its nodes by their paths in hex, and its root. */
+final class MemoryNodes implements NodeStore {
+  final SortedMap<String, byte[]> nodes = new TreeMap<>();
+  Hash root = Trie.EMPTY_ROOT;
+  int reads;
+
+  @Override
+  public byte[] get(byte[] path, int length) {
+    reads++;
+    return nodes.get(hex(path, length));
+  }
+
+  void update(List<TrieChange> changes) {
+    var update = Trie.update(this, root, changes);
+    root = update.root();
+    for (var node : update.nodes()) {
+      var path = hex(node.path(), node.path().length);
+      if (node.rlp() == null) {
+        nodes.remove(path);
+      } else {
+        nodes.put(path, node.rlp());
+      }
+    }
+  }
+
+  private static String hex(byte[] path, int length) {
+    var hex = new StringBuilder();
+    for (var i = 0; i < length; i++) {
+      hex.append(Character.forDigit(path[i], 16));
+    }
+    return hex.toString();
+  }
+}
