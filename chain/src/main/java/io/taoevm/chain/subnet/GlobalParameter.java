@@ -1,0 +1,92 @@
+package io.taoevm.chain.subnet;
+
+import io.taoevm.chain.state.KeyCodecs;
+import io.taoevm.chain.state.KeyCodecs.Only;
+import io.taoevm.chain.state.State;
+import io.taoevm.chain.state.Table;
+import io.taoevm.chain.state.ValueCodecs;
+
+/**
+ * A parameter of the whole chain (chain-core.md 19, last part). Only root sets one, where there is
+ * a call for it. Amounts are rao, periods blocks, takes and cuts parts of 65,535 unless a name says
+ * otherwise; u64 values are read unsigned.
+ */
+public enum GlobalParameter {
+  SUBNET_OWNER_CUT(101, 11_796),
+  /** Parts of 2^64 - 1; no call sets it. */
+  TAO_WEIGHT(102, 971_718_665_099_567_868L),
+  /** Parts of 2^64 - 1. */
+  CK_BURN(103, 0),
+  MAX_DELEGATE_TAKE(104, 11_796),
+  MIN_DELEGATE_TAKE(105, 0),
+  MIN_CHILDKEY_TAKE(106, 0),
+  MAX_CHILDKEY_TAKE(107, 11_796),
+  TX_RATE_LIMIT(108, 1_000),
+  TX_DELEGATE_TAKE_RATE_LIMIT(109, 216_000),
+  TX_CHILDKEY_TAKE_RATE_LIMIT(110, 216_000, 5),
+  NETWORK_RATE_LIMIT(111, 7_200),
+  NETWORK_IMMUNITY_PERIOD(112, 1_296_000),
+  NETWORK_MIN_LOCK_COST(113, 1_000_000_000_000L),
+  NETWORK_LOCK_REDUCTION_INTERVAL(114, 100_800),
+  SUBNET_LIMIT(115, 128),
+  START_CALL_DELAY(116, 0),
+  /** No call sets it. */
+  NETWORK_REGISTRATION_START_BLOCK(117, 0),
+  ADMIN_FREEZE_WINDOW(118, 10),
+  /** In tempos. */
+  OWNER_HYPERPARAM_RATE_LIMIT(119, 2),
+  MAX_EPOCHS_PER_BLOCK(120, 2, 32),
+  MAX_MECHANISM_COUNT(121, 2),
+  /** Weighted stake in alpha. */
+  STAKE_THRESHOLD(122, 0),
+  /** Parts per million of the minimum stake. */
+  NOMINATOR_MIN_REQUIRED_STAKE(123, 0),
+  COMMIT_REVEAL_WEIGHTS_VERSION(124, 4),
+  /** Bits of I96F32. */
+  SUBNET_MOVING_ALPHA(125, 12_885),
+  PENDING_CHILDKEY_COOLDOWN(126, 7_200, 15),
+  /** Coldkeys whose root dividends are claimed for them in a block. */
+  NUM_ROOT_CLAIM(127, 5),
+  COLDKEY_SWAP_ANNOUNCEMENT_DELAY(128, 36_000, 50),
+  COLDKEY_SWAP_REANNOUNCEMENT_DELAY(129, 7_200, 10),
+  /** Read by nothing. */
+  DISSOLVE_NETWORK_SCHEDULE_DURATION(130, 36_000),
+  /** No call sets it. */
+  UNLOCK_RATE(131, 934_866),
+  /** No call sets it. */
+  MATURITY_RATE(132, 934_866),
+  /** Bytes of commitments in one tempo. */
+  MAX_SPACE(133, 3_100),
+  /** What the last registration of a subnet cost; no call sets it. */
+  NETWORK_LAST_LOCK_COST(134, 1_000_000_000_000L),
+  /** When that was; 0 if there was none. No call sets it. */
+  NETWORK_LAST_LOCK_BLOCK(135, 0);
+
+  private final Table<Only, Long> table;
+  private final long production;
+  private final long fast;
+
+  GlobalParameter(int tableId, long value) {
+    this(tableId, value, value);
+  }
+
+  GlobalParameter(int tableId, long production, long fast) {
+    this.table = new Table<>(tableId, name(), KeyCodecs.ONLY, ValueCodecs.U64);
+    this.production = production;
+    this.fast = fast;
+  }
+
+  /** The value, or the build's default where none was set. */
+  public long get(State state) {
+    var value = state.get(table, Only.ROW);
+    if (value != null) {
+      return value;
+    }
+    return production == fast || !RuntimeConstants.of(state).fast() ? production : fast;
+  }
+
+  /** Stores a value without any check. */
+  public void set(State state, long value) {
+    state.put(table, Only.ROW, value);
+  }
+}

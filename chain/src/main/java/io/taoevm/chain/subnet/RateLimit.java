@@ -1,0 +1,86 @@
+package io.taoevm.chain.subnet;
+
+import io.taoevm.chain.math.U64;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.state.KeyCodec;
+import io.taoevm.chain.state.KeyCodecs;
+import io.taoevm.chain.state.State;
+import io.taoevm.chain.state.Table;
+import io.taoevm.chain.state.ValueCodecs;
+
+/**
+ * When something was last done that may not be done too often (chain-core.md 15.1). Each stamp is
+ * named by a kind, a subnet and an account, of which some are zero; 0 means never.
+ *
+ * @param kind what was done
+ * @param netuid on which subnet; 0 if it is no matter of subnets
+ * @param account by or to whom; zero if it does not matter
+ */
+public record RateLimit(Kind kind, int netuid, AccountId account) {
+  /** What is limited. The order is part of the state. */
+  public enum Kind {
+    SET_CHILDREN,
+    SET_CHILDKEY_TAKE,
+    DELEGATE_TAKE,
+    COLDKEY_TRANSACTION,
+    SWAP_HOTKEY_ON_SUBNET,
+    WEIGHTS_VERSION_KEY,
+    TEMPO,
+    OWNER_HOTKEY,
+    MECHANISM_COUNT,
+    EMISSION_SPLIT,
+    TRIM_UIDS,
+    TRIGGER_EPOCH,
+    /** The netuid's upper bits tell which: see {@link #ofHyperparameter}. */
+    HYPERPARAMETER
+  }
+
+  private static final KeyCodec<RateLimit> CODEC =
+      KeyCodecs.triple(
+          KeyCodecs.U32,
+          KeyCodecs.U16,
+          KeyCodecs.ACCOUNT,
+          limit -> limit.kind.ordinal(),
+          RateLimit::netuid,
+          RateLimit::account,
+          (kind, netuid, account) -> new RateLimit(Kind.values()[kind], netuid, account));
+
+  private static final Table<RateLimit, Long> STAMPS =
+      new Table<>(250, "LastRateLimitedBlock", CODEC, ValueCodecs.U64);
+
+  /** A stamp of a subnet and an account. */
+  public static RateLimit of(Kind kind, int netuid, AccountId account) {
+    return new RateLimit(kind, netuid, account);
+  }
+
+  /** A stamp of an account. */
+  public static RateLimit of(Kind kind, AccountId account) {
+    return new RateLimit(kind, 0, account);
+  }
+
+  /** A stamp of one parameter of a subnet, whoever owns it. */
+  public static RateLimit ofHyperparameter(Hyperparameter parameter, int netuid) {
+    return new RateLimit(
+        Kind.HYPERPARAMETER, netuid, new AccountId(0, 0, 0, parameter.ordinal() + 1));
+  }
+
+  public long last(State state) {
+    return state.get(STAMPS, this, 0L);
+  }
+
+  /** Whether it may be done now: never done, or so many blocks ago. */
+  public boolean passes(State state, long block, long limit) {
+    var last = last(state);
+    return last == 0 || U64.subtract(block, last) >= limit;
+  }
+
+  /** As {@link #passes}, one block stricter; a limit of 0 always passes. */
+  public boolean passesStrictly(State state, long block, long limit) {
+    var last = last(state);
+    return last == 0 || limit == 0 || block - last > limit;
+  }
+
+  public void stamp(State state, long block) {
+    state.put(STAMPS, this, block);
+  }
+}
