@@ -1,0 +1,134 @@
+package io.taoevm.chain.stake;
+
+import io.taoevm.chain.codec.ScaleReader;
+import io.taoevm.chain.codec.ScaleWriter;
+import io.taoevm.chain.math.UInt128;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.state.KeyCodecs;
+import io.taoevm.chain.state.State;
+import io.taoevm.chain.state.Table;
+import io.taoevm.chain.state.ValueCodec;
+import io.taoevm.chain.state.ValueCodecs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The sums of locks to each hotkey of a subnet, perpetual and decaying ones apart; the locks to the
+ * owner's hotkey are summed for the subnet (staking-and-pools 10). A sum decays like a lock.
+ */
+public final class LockTotals {
+  private static final ValueCodec<LockState> CODEC =
+      ValueCodecs.of(
+          lock -> lock.write(new ScaleWriter()).toBytes(),
+          bytes -> LockState.read(new ScaleReader(bytes)));
+
+  public static final Table<HotkeyOnSubnet, LockState> PERPETUAL =
+      new Table<>(334, "HotkeyLock", HotkeyOnSubnet.CODEC, CODEC);
+
+  public static final Table<HotkeyOnSubnet, LockState> DECAYING =
+      new Table<>(335, "DecayingHotkeyLock", HotkeyOnSubnet.CODEC, CODEC);
+
+  public static final Table<Integer, LockState> OWNER_PERPETUAL =
+      new Table<>(336, "OwnerLock", KeyCodecs.U16, CODEC);
+
+  public static final Table<Integer, LockState> OWNER_DECAYING =
+      new Table<>(337, "DecayingOwnerLock", KeyCodecs.U16, CODEC);
+
+  private final StakeContext context;
+  private final State state;
+
+  LockTotals(StakeContext context) {
+    this.context = context;
+    this.state = context.state();
+  }
+
+  private static Table<Integer, LockState> ownerTable(LockState.Kind kind) {
+    return kind.perpetual() ? OWNER_PERPETUAL : OWNER_DECAYING;
+  }
+
+  private static Table<HotkeyOnSubnet, LockState> table(LockState.Kind kind) {
+    return kind.perpetual() ? PERPETUAL : DECAYING;
+  }
+
+  private Optional<LockState> find(int netuid, AccountId hotkey, LockState.Kind kind) {
+    return Optional.ofNullable(
+        kind.toOwner()
+            ? state.get(ownerTable(kind), netuid)
+            : state.get(table(kind), new HotkeyOnSubnet(netuid, hotkey)));
+  }
+
+  LockState read(int netuid, AccountId hotkey, LockState.Kind kind) {
+    return find(netuid, hotkey, kind).orElse(LockState.empty(context.block()));
+  }
+
+  void write(int netuid, AccountId hotkey, LockState.Kind kind, LockState sum) {
+    if (kind.toOwner()) {
+      put(ownerTable(kind), netuid, sum);
+    } else {
+      put(table(kind), new HotkeyOnSubnet(netuid, hotkey), sum);
+    }
+  }
+
+  private <K> void put(Table<K, LockState> table, K key, LockState sum) {
+    if (sum.isZero()) {
+      state.remove(table, key);
+    } else {
+      state.put(table, key, sum);
+    }
+  }
+
+  /** Takes a sum out of its table, rolled to the present block. */
+  Optional<LockState> take(int netuid, AccountId hotkey, LockState.Kind kind) {
+    var found = find(netuid, hotkey, kind).map(sum -> rolled(sum, kind));
+    write(netuid, hotkey, kind, LockState.empty(context.block()));
+    return found;
+  }
+
+  private LockState rolled(LockState sum, LockState.Kind kind) {
+    return sum.rolled(context.block(), context.settings().lockRates(), kind);
+  }
+
+  void roll(int netuid, AccountId hotkey, LockState.Kind kind) {
+    write(netuid, hotkey, kind, rolled(read(netuid, hotkey, kind), kind));
+  }
+
+  void add(int netuid, AccountId hotkey, LockState.Kind kind, LockState added) {
+    var sum = rolled(read(netuid, hotkey, kind), kind).plus(added);
+    write(netuid, hotkey, kind, rolled(sum, kind));
+  }
+
+  void subtract(int netuid, AccountId hotkey, LockState.Kind kind, LockState taken) {
+    var sum = rolled(read(netuid, hotkey, kind), kind);
+    write(netuid, hotkey, kind, sum.minus(taken.mass(), taken.conviction()));
+  }
+
+  /** The conviction behind every hotkey of a subnet now, U64F64, in the order of the hotkeys. */
+  public Map<AccountId, UInt128> convictions(int netuid) {
+    var scores = new TreeMap<AccountId, UInt128>();
+    for (boolean perpetual : new boolean[] {true, false}) {
+      var kind = new LockState.Kind(false, perpetual);
+      for (var row : state.rows(table(kind), HotkeyOnSubnet.prefix(netuid))) {
+        addScore(scores, row.key().hotkey(), rolled(row.value(), kind));
+      }
+      var ownerKind = new LockState.Kind(true, perpetual);
+      var owner = state.get(ownerTable(ownerKind), netuid);
+      if (owner != null) {
+        addScore(scores, context.subnets().ownerHotkey(netuid), rolled(owner, ownerKind));
+      }
+    }
+    return scores;
+  }
+
+  private static void addScore(Map<AccountId, UInt128> scores, AccountId hotkey, LockState sum) {
+    scores.merge(hotkey, sum.conviction(), UInt128::plus);
+  }
+
+  /** Forgets all locks of a subnet that goes away. */
+  void removeSubnet(int netuid) {
+    state.removeAll(PERPETUAL, HotkeyOnSubnet.prefix(netuid));
+    state.removeAll(DECAYING, HotkeyOnSubnet.prefix(netuid));
+    state.remove(OWNER_PERPETUAL, netuid);
+    state.remove(OWNER_DECAYING, netuid);
+  }
+}

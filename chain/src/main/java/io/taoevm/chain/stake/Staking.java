@@ -1,0 +1,78 @@
+package io.taoevm.chain.stake;
+
+import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.state.State;
+
+/**
+ * All services of stake over one state in one block, wired together. Cheap to make: make one where
+ * a call or a block step begins. Every method of the services may throw a {@code Refusal}, upon
+ * which the caller rolls back to a checkpoint of its own.
+ */
+public final class Staking {
+  private final StakeContext context;
+  private final Locks locks;
+  private final RootBooks rootBooks;
+  private final RootClaims rootClaims;
+  private final StakeFlow flow;
+  private final StakeOperations operations;
+  private final StakeMoves moves;
+  private final Children children;
+
+  public Staking(State state, BlockContext blockContext, StakeIntervals intervals) {
+    this.context = new StakeContext(state, blockContext, intervals);
+    this.locks = new Locks(context);
+    this.rootBooks = new RootBooks(context);
+    var stakers = new RootStakers(context);
+    this.rootClaims = new RootClaims(context, rootBooks, stakers);
+    var checks = new StakeChecks(context, locks);
+    this.flow = new StakeFlow(context, locks, rootBooks, stakers);
+    this.operations = new StakeOperations(context, checks, flow, locks);
+    this.moves = new StakeMoves(context, operations, checks, flow, locks);
+    this.children = new Children(context);
+  }
+
+  public Markets markets() {
+    return context.markets();
+  }
+
+  public Hotkeys hotkeys() {
+    return context.hotkeys();
+  }
+
+  public StakeLedger stakes() {
+    return context.stakes();
+  }
+
+  public StakeSettings settings() {
+    return context.settings();
+  }
+
+  public Locks locks() {
+    return locks;
+  }
+
+  public RootBooks rootBooks() {
+    return rootBooks;
+  }
+
+  public RootClaims rootClaims() {
+    return rootClaims;
+  }
+
+  /** The unchecked moves below the calls. */
+  StakeFlow flow() {
+    return flow;
+  }
+
+  public StakeOperations operations() {
+    return operations;
+  }
+
+  public StakeMoves moves() {
+    return moves;
+  }
+
+  public Children children() {
+    return children;
+  }
+}
