@@ -4,8 +4,8 @@ package io.taoevm.chain.yuma;
  * Liquid alpha: the averaging factor of one bond, a sigmoid of how far the bond lies above its
  * weight or the weight above consensus, moved between two bounds.
  *
- * <p>The exponential is a series of thirty terms whose every step depends on the one before;
- * {@link #factors} runs four of them side by side.
+ * <p>The exponential is a series of thirty terms whose every step depends on the one before; {@link
+ * #factors} runs four of them side by side.
  */
 final class BondAlphas {
   private static final long ARGUMENT_LIMIT = 20 * I32F32.ONE;

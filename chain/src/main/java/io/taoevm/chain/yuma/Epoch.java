@@ -65,8 +65,7 @@ public final class Epoch {
   private static void markActive(EpochInput input, boolean[] active) {
     EpochParameters parameters = input.parameters();
     long[] lastUpdate = input.mechanism().lastUpdate();
-    long cutoff =
-        Math.max(1, parameters.activityCutoffFactorMilli() * parameters.tempo() / 1_000);
+    long cutoff = Math.max(1, parameters.activityCutoffFactorMilli() * parameters.tempo() / 1_000);
     for (int uid = 0; uid < active.length; uid++) {
       long last = uid < lastUpdate.length ? lastUpdate[uid] : 0;
       long end = last + cutoff;
@@ -134,8 +133,7 @@ public final class Epoch {
     for (int row = 0; row < matrix.rows; row++) {
       int uid = matrix.uids[row];
       if (permits[uid]) {
-        int[] order =
-            submittedOrder && matrix.unsorted[row] ? weights[uid] : SparseRow.empty();
+        int[] order = submittedOrder && matrix.unsorted[row] ? weights[uid] : SparseRow.empty();
         bonds[uid] = matrix.result(row, (int) scratch.rowCount[row], order, n);
       }
     }
@@ -158,8 +156,7 @@ public final class Epoch {
       int uid = scratch.matrix.uids[row];
       scratch.trust[uid] = scratch.rowTrust[row];
       long dividend = scratch.rowDividend[row];
-      scratch.dividend[uid] =
-          yuma3 ? I32F32.mulOrZero(dividend, scratch.rowStake[row]) : dividend;
+      scratch.dividend[uid] = yuma3 ? I32F32.mulOrZero(dividend, scratch.rowStake[row]) : dividend;
     }
     I32F32.normalise(scratch.dividend, n);
   }

@@ -7,9 +7,10 @@ import java.util.Arrays;
  * of a pair, and later the bond to store. Rows with active stake come first; the order among rows
  * decides nothing, for all sums of a column have terms of one sign.
  *
- * <p>While an epoch runs, bits 0 to 32 of a cell are the normalised weight, bits 40 to 55 the stored
- * bond, and the flags say which of them are there. Unsorted rows matter to liquid alpha alone: its
- * cursor over a row passes over an entry that stands behind a larger uid, which then is hidden.
+ * <p>While an epoch runs, bits 0 to 32 of a cell are the normalised weight, bits 40 to 55 the
+ * stored bond, and the flags say which of them are there. Unsorted rows matter to liquid alpha
+ * alone: its cursor over a row passes over an entry that stands behind a larger uid, which then is
+ * hidden.
  */
 final class RowMatrix {
   static final long WEIGHT_MASK = (I32F32.ONE << 1) - 1;

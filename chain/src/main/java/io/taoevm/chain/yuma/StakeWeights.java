@@ -27,8 +27,7 @@ final class StakeWeights {
       setTotal(neurons.alphaStake()[uid], neurons.taoStake()[uid], taoWeight);
       long rao = total.toUnsigned();
       stakeRao[uid] = rao;
-      if (uid != neurons.ownerUid()
-          && Long.compareUnsigned(rao, parameters.stakeThreshold()) < 0) {
+      if (uid != neurons.ownerUid() && Long.compareUnsigned(rao, parameters.stakeThreshold()) < 0) {
         total.set(0, 0);
       }
       highs[uid] = total.high;
@@ -77,8 +76,7 @@ final class StakeWeights {
             : 64 - Long.numberOfLeadingZeros(sum.low);
     int shift = Math.max(bits - 32, 0);
     long divisor = shiftRight(sum.high, sum.low, shift);
-    long dividend =
-        shift >= 32 ? shiftRight(high, low, shift - 32) : low << (32 - shift);
+    long dividend = shift >= 32 ? shiftRight(high, low, shift - 32) : low << (32 - shift);
     long quotient = Long.divideUnsigned(dividend, divisor);
     // remainder = stake * 2^32 - quotient * sum, between minus three and one time the sum.
     long remainderLow = (low << 32) - quotient * sum.low;

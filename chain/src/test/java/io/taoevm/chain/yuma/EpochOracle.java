@@ -104,8 +104,7 @@ final class EpochOracle {
       totalStake[i] = BigFixed.saturate(alpha.add(weighted), 128);
       boolean passes =
           i == owner
-              || totalStake[i].shiftRight(64).compareTo(unsigned(parameters.stakeThreshold()))
-                  >= 0;
+              || totalStake[i].shiftRight(64).compareTo(unsigned(parameters.stakeThreshold())) >= 0;
       filtered[i] = passes ? totalStake[i] : ZERO;
     }
     BigInteger sum = BigFixed.wrap(Arrays.stream(filtered).reduce(ZERO, BigInteger::add), 128);
@@ -299,16 +298,13 @@ final class EpochOracle {
     bonds = storedBonds(value -> div(big(value).shiftLeft(32), BigFixed.U16));
     boolean agreed = Arrays.stream(consensus).anyMatch(c -> c.signum() != 0);
     emaRaw =
-        parameters.liquidAlpha().enabled() && agreed
-            ? liquid()
-            : average(weightsForBonds, bonds);
+        parameters.liquidAlpha().enabled() && agreed ? liquid() : average(weightsForBonds, bonds);
     emaNormalised = columnNormalise(emaRaw);
     totalBonds = zeros();
     dividends = zeros();
     for (int i = 0; i < n; i++) {
       for (Entry e : emaNormalised.get(i)) {
-        totalBonds[i] =
-            BigFixed.wrap(totalBonds[i].add(mul(e.value, incentive[e.uid])), 64);
+        totalBonds[i] = BigFixed.wrap(totalBonds[i].add(mul(e.value, incentive[e.uid])), 64);
       }
       dividends[i] = BigFixed.mulOrZero(totalBonds[i], activeStake[i]);
     }
@@ -328,8 +324,7 @@ final class EpochOracle {
         factors[j] =
             weightsForBonds.get(i).isEmpty() && n > 64
                 ? ZERO
-                : factor(
-                    consensus[j], seenWeights[j], seenBonds[j], parameters.liquidAlpha());
+                : factor(consensus[j], seenWeights[j], seenBonds[j], parameters.liquidAlpha());
       }
       alphas[i] = factors;
       for (Entry e : bonds.get(i)) {
@@ -358,8 +353,7 @@ final class EpochOracle {
     BigInteger sell = sub(b, w).max(ZERO).min(ONE);
     BigInteger distance = w.compareTo(b) >= 0 ? buy : sell;
     BigInteger slope =
-        BigFixed.saturatingDiv(
-            big(parameters.steepness()).shiftLeft(32), big(-100).shiftLeft(32));
+        BigFixed.saturatingDiv(big(parameters.steepness()).shiftLeft(32), big(-100).shiftLeft(32));
     BigInteger x = mul(slope, sub(distance, ONE.shiftRight(1)));
     BigInteger sigmoid = BigFixed.saturatingDiv(ONE, add(ONE, BigFixed.exp(x)));
     return add(low, mul(sigmoid, sub(high, low))).min(high).max(low);
@@ -455,9 +449,7 @@ final class EpochOracle {
       }
     }
     return rows.stream()
-        .map(
-            row ->
-                row.stream().map(e -> e.uid < n ? divideBy(e, sums[e.uid]) : e).toList())
+        .map(row -> row.stream().map(e -> e.uid < n ? divideBy(e, sums[e.uid]) : e).toList())
         .toList();
   }
 

@@ -119,7 +119,9 @@ final class EpochOracleTest {
     if (bits.has("alphas")) {
       for (int i = 0; i < oracle.n; i++) {
         assertEquals(
-            bits.get("alphas").get(i).toString(), Arrays.toString(oracle.alphas[i]).replace(" ", ""), name);
+            bits.get("alphas").get(i).toString(),
+            Arrays.toString(oracle.alphas[i]).replace(" ", ""),
+            name);
       }
       compared++;
     }

@@ -47,7 +47,8 @@ final class EpochVectorsTest {
       for (int k = 0; k < parts.length; k++) {
         EpochInput input = state.input(epoch, k, parts[k]);
         seen.clear();
-        scratch.follow((step, target, uids, values, rows) -> see(input, step, target, uids, values, rows));
+        scratch.follow(
+            (step, target, uids, values, rows) -> see(input, step, target, uids, values, rows));
         EpochOutput output = Epoch.run(input, scratch);
         compare(where + ", mechanism " + k, expected.get("mechanisms").get(k), output);
         if (first && k == 0 && epoch.has("fixedBits")) {
@@ -67,8 +68,7 @@ final class EpochVectorsTest {
 
   private static void compare(String where, JsonNode expected, EpochOutput actual) {
     assertArrayEquals(bits(expected.get("active")), actual.active(), where);
-    assertArrayEquals(
-        bits(expected.get("newValidatorPermit")), actual.validatorPermit(), where);
+    assertArrayEquals(bits(expected.get("newValidatorPermit")), actual.validatorPermit(), where);
     same(where, expected, "stakeWeight", actual.stakeWeight());
     same(where, expected, "consensus", actual.consensus());
     same(where, expected, "validatorTrust", actual.validatorTrust());
@@ -151,9 +151,7 @@ final class EpochVectorsTest {
     for (int uid = 0; uid < neurons.count(); uid++) {
       long[] total =
           scratch.stakeWeights.total(
-              neurons.alphaStake()[uid],
-              neurons.taoStake()[uid],
-              input.parameters().taoWeight());
+              neurons.alphaStake()[uid], neurons.taoStake()[uid], input.parameters().taoWeight());
       BigInteger raw = BigFixed.big(total[0]).shiftLeft(64).add(BigFixed.unsigned(total[1]));
       assertEquals(expected.get(uid).asText(), raw.toString(), what + " of " + uid);
     }
@@ -190,12 +188,10 @@ final class EpochVectorsTest {
   }
 
   private static void vector(String what, JsonNode expected, long[] actual, int n) {
-    assertArrayEquals(
-        EpochCase.longs(expected), java.util.Arrays.copyOf(actual, n), what);
+    assertArrayEquals(EpochCase.longs(expected), java.util.Arrays.copyOf(actual, n), what);
   }
 
-  private void see(
-      EpochInput input, Step step, int target, int[] uids, long[] values, int rows) {
+  private void see(EpochInput input, Step step, int target, int[] uids, long[] values, int rows) {
     int n = input.neurons().count();
     long[][] matrix = seen.computeIfAbsent(step, s -> new long[n][n]);
     for (int row = 0; row < rows; row++) {

@@ -28,7 +28,7 @@ final class RandomEpochs {
   EpochInput next(int n, Stakes stakes) {
     boolean usual = random.nextInt(3) == 0;
     EpochParameters parameters = parameters(usual);
-    long lastStep = pickLong(0, 0, 99_640, 99_999, BLOCK);
+    long lastStep = pickLong(0, 0, 99_640, 99_999, BLOCK, -1);
     Neurons neurons = neurons(n, stakes);
     int percent = pick(0, 10, 50, 100);
     MechanismState mechanism =
@@ -131,8 +131,7 @@ final class RandomEpochs {
     int value = random.nextInt(65_536);
     for (int uid = 0; uid < n; uid++) {
       if (random.nextInt(100) < percent) {
-        row[length++] =
-            SparseRow.entry(uid, pick(0, 1, 65_535, value, random.nextInt(65_536)));
+        row[length++] = SparseRow.entry(uid, pick(0, 1, 65_535, value, random.nextInt(65_536)));
       }
     }
     if (random.nextInt(4) == 0) {

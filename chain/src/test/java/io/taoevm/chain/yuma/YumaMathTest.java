@@ -19,10 +19,7 @@ final class YumaMathTest {
       JsonNode root = file.root();
       each(root, "i32f32SaturatingMul", r -> same(r, 2, I32F32.mul(at(r, 0), at(r, 1))));
       each(root, "i32f32SafeDiv", r -> same(r, 2, I32F32.div(at(r, 0), at(r, 1))));
-      each(
-          root,
-          "i32f32SaturatingDiv",
-          r -> same(r, 2, I32F32.saturatingDiv(at(r, 0), at(r, 1))));
+      each(root, "i32f32SaturatingDiv", r -> same(r, 2, I32F32.saturatingDiv(at(r, 0), at(r, 1))));
       each(root, "i64f64MulAndSafeDiv", YumaMathTest::wideMulAndDiv);
       each(root, "i64f64ToI32f32AndU64", YumaMathTest::wideConversions);
       each(root, "proportionToU16", r -> same(r, 1, I32F32.toProportion(at(r, 0))));
@@ -55,8 +52,7 @@ final class YumaMathTest {
   private static void wideConversions(JsonNode row) {
     I64F64 value = wide(row.get(0));
     same(row, 1, value.toI32F32());
-    assertEquals(
-        row.get(2).asText(), Long.toUnsignedString(value.toUnsigned()), row::toString);
+    assertEquals(row.get(2).asText(), Long.toUnsignedString(value.toUnsigned()), row::toString);
   }
 
   private static void alphaSigmoid(JsonNode row) {
