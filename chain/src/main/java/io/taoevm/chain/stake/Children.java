@@ -96,8 +96,7 @@ public final class Children {
       apply(parent, children);
       return;
     }
-    long due =
-        U64.add(context.block(), context.settings().childCooldownBlocks(context.intervals()));
+    long due = U64.add(context.block(), context.settings().childCooldownBlocks());
     state.put(PENDING, parent, new Pending(List.copyOf(children), due));
     state.emit(new StakeEvent.SetChildrenScheduled(hotkey, netuid, due, List.copyOf(children)));
   }

@@ -11,6 +11,7 @@ import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.GlobalParameter;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -136,7 +137,7 @@ public final class RootClaims {
    */
   public void setClaimsPerBlock(long count) {
     Refusal.unless(!U64.isLess(MAX_CLAIMS_PER_BLOCK, count), SubtensorError.InvalidNumRootClaim);
-    state.put(StakeSettings.ROOT_CLAIMS_PER_BLOCK, KeyCodecs.Only.ROW, count);
+    GlobalParameter.NUM_ROOT_CLAIM.set(state, count);
   }
 
   /**

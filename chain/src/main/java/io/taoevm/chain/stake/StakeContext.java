@@ -12,7 +12,6 @@ import io.taoevm.chain.state.State;
 final class StakeContext {
   private final State state;
   private final BlockContext blockContext;
-  private final StakeIntervals intervals;
   private final StakeSettings settings;
   private final SubnetFacts subnets;
   private final Balances balances;
@@ -21,10 +20,9 @@ final class StakeContext {
   private final StakeLedger stakes;
   private final AccountFlags flags;
 
-  StakeContext(State state, BlockContext blockContext, StakeIntervals intervals) {
+  StakeContext(State state, BlockContext blockContext) {
     this.state = state;
     this.blockContext = blockContext;
-    this.intervals = intervals;
     this.settings = new StakeSettings(state);
     this.subnets = new SubnetFacts(state);
     this.balances = new Balances(state);
@@ -50,10 +48,6 @@ final class StakeContext {
   /** The account of the block's author; zero if there is none. */
   AccountId author() {
     return blockContext.author();
-  }
-
-  StakeIntervals intervals() {
-    return intervals;
   }
 
   StakeSettings settings() {

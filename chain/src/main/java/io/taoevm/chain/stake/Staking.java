@@ -18,8 +18,8 @@ public final class Staking {
   private final StakeMoves moves;
   private final Children children;
 
-  public Staking(State state, BlockContext blockContext, StakeIntervals intervals) {
-    this.context = new StakeContext(state, blockContext, intervals);
+  public Staking(State state, BlockContext blockContext) {
+    this.context = new StakeContext(state, blockContext);
     this.locks = new Locks(context);
     this.rootBooks = new RootBooks(context);
     var stakers = new RootStakers(context);

@@ -1,57 +1,44 @@
 package io.taoevm.chain.stake;
 
 import io.taoevm.chain.primitive.AccountId;
-import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.State;
-import io.taoevm.chain.state.Table;
-import io.taoevm.chain.state.TableRow;
-import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.Subnets;
 import java.util.List;
 
 /** What stake needs to know about subnets. */
 final class SubnetFacts {
-  static final Table<Integer, Boolean> NETWORKS_ADDED =
-      new Table<>(390, "NetworksAdded", KeyCodecs.U16, ValueCodecs.BOOL);
-  static final Table<Integer, Boolean> SUBTOKEN_ENABLED =
-      new Table<>(391, "SubtokenEnabled", KeyCodecs.U16, ValueCodecs.BOOL);
-  static final Table<Integer, Boolean> TRANSFER_TOGGLE =
-      new Table<>(392, "TransferToggle", KeyCodecs.U16, ValueCodecs.BOOL);
-  static final Table<Integer, AccountId> OWNER_HOTKEY =
-      new Table<>(393, "SubnetOwnerHotkey", KeyCodecs.U16, ValueCodecs.ACCOUNT);
-  static final Table<Integer, AccountId> OWNER =
-      new Table<>(394, "SubnetOwner", KeyCodecs.U16, ValueCodecs.ACCOUNT);
-  static final Table<Integer, Long> FIRST_EMISSION =
-      new Table<>(395, "FirstEmissionBlockNumber", KeyCodecs.U16, ValueCodecs.U64);
-
   private final State state;
+  private final Subnets subnets;
 
   SubnetFacts(State state) {
     this.state = state;
+    this.subnets = new Subnets(state);
   }
 
   boolean exists(int netuid) {
-    return state.get(NETWORKS_ADDED, netuid, false);
+    return subnets.exists(netuid);
   }
 
   /** All subnets, root too, in the order of the encoded netuid. */
   List<Integer> netuids() {
-    return state.rows(NETWORKS_ADDED).stream().filter(TableRow::value).map(TableRow::key).toList();
+    return subnets.netuids();
   }
 
   boolean subtokenEnabled(int netuid) {
-    return state.get(SUBTOKEN_ENABLED, netuid, false);
+    return subnets.subtokenEnabled(netuid);
   }
 
   boolean transfersEnabled(int netuid) {
-    return state.get(TRANSFER_TOGGLE, netuid, true);
+    return Hyperparameter.TRANSFER_TOGGLE.isOn(state, netuid);
   }
 
   AccountId owner(int netuid) {
-    return state.get(OWNER, netuid, AccountId.ZERO);
+    return subnets.owner(netuid);
   }
 
   AccountId ownerHotkey(int netuid) {
-    return state.get(OWNER_HOTKEY, netuid, AccountId.ZERO);
+    return subnets.ownerHotkey(netuid);
   }
 
   boolean isOwnerHotkey(int netuid, AccountId hotkey) {
@@ -59,6 +46,6 @@ final class SubnetFacts {
   }
 
   boolean isStarted(int netuid) {
-    return state.contains(FIRST_EMISSION, netuid);
+    return subnets.started(netuid);
   }
 }

@@ -14,6 +14,7 @@ import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.pool.Pool;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.vector.Vectors;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +86,9 @@ final class StakeVectorsTest {
                     .plusTaoFlow(i64(amounts.get("taoFlow")))
                     .withAssets(assets));
     var enabled = rules.get("subtokenEnabled").asBoolean();
-    world.state.put(SubnetFacts.SUBTOKEN_ENABLED, netuid, enabled);
+    Hyperparameter.SUBTOKEN_ENABLED.set(world.state, netuid, enabled ? 1 : 0);
     var transfers = rules.get("transferEnabled").asBoolean();
-    world.state.put(SubnetFacts.TRANSFER_TOGGLE, netuid, transfers);
+    Hyperparameter.TRANSFER_TOGGLE.set(world.state, netuid, transfers ? 1 : 0);
   }
 
   private static StakeLedger ledger(StakeWorld world) {

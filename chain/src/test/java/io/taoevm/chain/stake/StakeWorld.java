@@ -14,6 +14,9 @@ import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
+import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.Subnet;
+import io.taoevm.chain.subnet.Subnets;
 import java.util.Optional;
 
 /** A state with subnets, hotkeys and funded coldkeys that have names, for tests of stake. */
@@ -56,7 +59,7 @@ final class StakeWorld {
             Hash.ZERO,
             Word.ZERO,
             number -> Hash.of(Blake2b.hash256(Word.of(number).bytes())));
-    return new Staking(state, context, StakeIntervals.PRODUCTION);
+    return new Staking(state, context);
   }
 
   StakeWorld fund(AccountId account, long rao) {
@@ -65,8 +68,9 @@ final class StakeWorld {
   }
 
   StakeWorld subnet(int netuid, boolean dynamic, Pool pool, long accountRao) {
-    state.put(SubnetFacts.NETWORKS_ADDED, netuid, true);
-    state.put(SubnetFacts.SUBTOKEN_ENABLED, netuid, true);
+    new Subnets(state)
+        .put(netuid, new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 0, 0, new byte[0]));
+    Hyperparameter.SUBTOKEN_ENABLED.set(state, netuid, 1);
     state.put(Markets.TABLE, netuid, SubnetMarket.of(dynamic, pool));
     return fund(AccountIds.subnetPool(netuid), accountRao);
   }
