@@ -13,7 +13,11 @@ public final class BittensorPrecompiles {
 
   /** Those that speak Solidity's ABI, in the order of their addresses. */
   public static List<AbiPrecompile> described(ChainSpec spec) {
-    return List.of(BalanceTransferPrecompile.of(spec), AddressMappingPrecompile.of(spec));
+    return List.of(
+        BalanceTransferPrecompile.of(spec),
+        StakingV2Precompile.of(spec),
+        AlphaPrecompile.of(spec),
+        AddressMappingPrecompile.of(spec));
   }
 
   /** All of them by address. */

@@ -2,6 +2,7 @@ package io.taoevm.chain.call;
 
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.State;
 
 /**
@@ -12,12 +13,14 @@ public final class Economy {
   private final State state;
   private final BlockContext block;
   private final ChainSpec spec;
+  private final Staking staking;
   private final Dispatcher dispatcher;
 
   public Economy(State state, BlockContext block, ChainSpec spec) {
     this.state = state;
     this.block = block;
     this.spec = spec;
+    this.staking = new Staking(state, block);
     this.dispatcher = new Dispatcher(state, spec, new CallRunner(this));
   }
 
@@ -28,6 +31,11 @@ public final class Economy {
 
   public ChainSpec spec() {
     return spec;
+  }
+
+  /** The services of stake. */
+  public Staking staking() {
+    return staking;
   }
 
   State state() {

@@ -1,0 +1,147 @@
+package io.taoevm.precompile;
+
+import static io.taoevm.precompile.PrecompileFunction.action;
+
+import io.taoevm.chain.call.StakingCall.AddStake;
+import io.taoevm.chain.call.StakingCall.AddStakeLimit;
+import io.taoevm.chain.call.StakingCall.BurnAlpha;
+import io.taoevm.chain.call.StakingCall.MoveStake;
+import io.taoevm.chain.call.StakingCall.RemoveStake;
+import io.taoevm.chain.call.StakingCall.RemoveStakeFullLimit;
+import io.taoevm.chain.call.StakingCall.RemoveStakeLimit;
+import io.taoevm.chain.call.StakingCall.TransferStake;
+import io.taoevm.chain.contract.PrecompileSwitch;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.stake.Holdings;
+import io.taoevm.chain.stake.StakeLedger;
+import io.taoevm.chain.stake.StakeSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 0x805: staking in rao and alpha base units, and allowances of stake. It ignores the call's value,
+ * which stays on the precompile's account for good (precompiles.md 3.3).
+ */
+final class StakingV2Precompile {
+  private StakingV2Precompile() {}
+
+  static AbiPrecompile of(ChainSpec spec) {
+    var functions = new ArrayList<PrecompileFunction>();
+    functions.addAll(calls());
+    functions.addAll(reads());
+    functions.addAll(StakeAllowanceFunctions.all());
+    return new AbiPrecompile(0x805, "stakingV2", PrecompileSwitch.Staking, spec, functions);
+  }
+
+  private static List<PrecompileFunction> calls() {
+    return List.of(
+        action(
+            "addStake(bytes32 address, uint256 amountRao, uint256 netuid) payable",
+            in -> in.dispatch(new AddStake(in.account(0), in.netuid(2), in.saturated(1)))),
+        action(
+            "removeStake(bytes32 address, uint256 amountAlpha, uint256 netuid) payable",
+            in -> in.dispatch(new RemoveStake(in.account(0), in.netuid(2), in.saturated(1)))),
+        action(
+            "removeStakeFull(bytes32 hotkey, uint256 netuid) payable",
+            in -> in.dispatch(new RemoveStakeFullLimit(in.account(0), in.netuid(1), null))),
+        action(
+            "removeStakeFullLimit(bytes32 hotkey, uint256 netuid, uint256 limitPrice) payable",
+            in -> {
+              var limitRao = in.u64(2);
+              in.dispatch(new RemoveStakeFullLimit(in.account(0), in.netuid(1), limitRao));
+            }),
+        action(
+            "moveStake(bytes32 originHotkey, bytes32 destinationHotkey, uint256 originNetuid,"
+                + " uint256 destinationNetuid, uint256 amountAlpha) payable",
+            in ->
+                in.dispatch(
+                    new MoveStake(
+                        in.account(0),
+                        in.account(1),
+                        in.netuid(2),
+                        in.netuid(3),
+                        in.saturated(4)))),
+        action(
+            "transferStake(bytes32 destinationColdkey, bytes32 hotkey, uint256 originNetuid,"
+                + " uint256 destinationNetuid, uint256 amountAlpha) payable",
+            in ->
+                in.dispatch(
+                    new TransferStake(
+                        in.account(0),
+                        in.account(1),
+                        in.netuid(2),
+                        in.netuid(3),
+                        in.saturated(4)))),
+        action(
+            "burnAlpha(bytes32 hotkey, uint256 amount, uint256 netuid) payable",
+            in -> in.dispatch(new BurnAlpha(in.account(0), in.saturated(1), in.netuid(2)))),
+        action(
+            "addStakeLimit(bytes32 address, uint256 amountRao, uint256 limitPriceRao,"
+                + " bool allowPartial, uint256 netuid) payable",
+            in ->
+                in.dispatch(
+                    new AddStakeLimit(
+                        in.account(0),
+                        in.netuid(4),
+                        in.saturated(1),
+                        in.saturated(2),
+                        in.flag(3)))),
+        action(
+            "removeStakeLimit(bytes32 address, uint256 amountAlpha, uint256 limitPriceRao,"
+                + " bool allowPartial, uint256 netuid) payable",
+            in ->
+                in.dispatch(
+                    new RemoveStakeLimit(
+                        in.account(0),
+                        in.netuid(4),
+                        in.saturated(1),
+                        in.saturated(2),
+                        in.flag(3)))));
+  }
+
+  private static List<PrecompileFunction> reads() {
+    return List.of(
+        read(
+            "getTotalColdkeyStake(bytes32 coldkey) view returns (uint256)",
+            2,
+            in -> new Holdings(in.state()).coldkeyWorthRao(in.account(0))),
+        read(
+            "getTotalHotkeyStake(bytes32 hotkey) view returns (uint256)",
+            2,
+            in -> new Holdings(in.state()).hotkeyWorthRao(in.account(0))),
+        read(
+            "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
+            2,
+            in -> new StakeLedger(in.state()).stake(in.netuid(2), in.account(0), in.account(1))),
+        read(
+            "getAlphaStakedValidators(bytes32 hotkey, uint256 netuid) view returns (bytes32[])",
+            0,
+            StakingV2Precompile::stakers),
+        read(
+            "getTotalAlphaStaked(bytes32 hotkey, uint256 netuid) view returns (uint256)",
+            2,
+            in -> new StakeLedger(in.state()).total(in.netuid(1), in.account(0))),
+        read(
+            "getNominatorMinRequiredStake() view returns (uint256)",
+            2,
+            in -> new StakeSettings(in.state()).nominatorMinRao()),
+        read(
+            "getTotalColdkeyStakeOnSubnet(bytes32 coldkey, uint256 netuid) view returns (uint256)",
+            2,
+            in -> new Holdings(in.state()).coldkeyWorthRao(in.account(0), in.netuid(1))));
+  }
+
+  /** One read for every stake under the hotkey, on whatever subnet. */
+  private static List<AccountId> stakers(Invocation in) {
+    var netuid = in.netuid(1);
+    var stakers = new ArrayList<AccountId>();
+    for (var key : new Holdings(in.state()).under(in.account(0))) {
+      in.chargeReads(1);
+      if (key.netuid() == netuid) {
+        stakers.add(key.coldkey());
+      }
+    }
+    return stakers;
+  }
+}
