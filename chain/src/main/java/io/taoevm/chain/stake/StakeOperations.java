@@ -9,6 +9,7 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.stake.StakeChecks.Bound;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.util.Optional;
 
 /**
@@ -106,7 +107,7 @@ public final class StakeOperations {
     clearSmallNomination(key);
     if (U64.isLess(hotkeyWorth(key.hotkey()), context.settings().stakeThresholdRao())) {
       for (int netuid : context.subnets().netuids()) {
-        state.remove(Children.PENDING, new HotkeyOnSubnet(netuid, key.hotkey()));
+        state.remove(Children.PENDING, new OnSubnet.Account(netuid, key.hotkey()));
       }
     }
   }
