@@ -85,7 +85,7 @@ public record ShareAmount(BigInteger mantissa, long exponent) {
   }
 
   /** The integer part, at most 2^64 - 1. */
-  long toUnsigned() {
+  public long toUnsigned() {
     if (exponent >= 0) {
       return isZero() ? 0 : U64.MAX;
     }

@@ -6,6 +6,7 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,11 @@ import java.util.TreeMap;
  * of children for each parent, a row of parents for each child.
  */
 public final class ChildLinks {
-  public static final Table<HotkeyOnSubnet, List<ChildLink>> CHILDREN =
-      new Table<>(350, "ChildKeys", HotkeyOnSubnet.CODEC, ChildLink.LIST_CODEC);
+  public static final Table<OnSubnet.Account, List<ChildLink>> CHILDREN =
+      new Table<>(350, "ChildKeys", OnSubnet.Account.CODEC, ChildLink.LIST_CODEC);
 
-  public static final Table<HotkeyOnSubnet, List<ChildLink>> PARENTS =
-      new Table<>(351, "ParentKeys", HotkeyOnSubnet.CODEC, ChildLink.LIST_CODEC);
+  public static final Table<OnSubnet.Account, List<ChildLink>> PARENTS =
+      new Table<>(351, "ParentKeys", OnSubnet.Account.CODEC, ChildLink.LIST_CODEC);
 
   private static final int MAX_CHILDREN = 5;
 
@@ -32,11 +33,11 @@ public final class ChildLinks {
   }
 
   public List<ChildLink> children(int netuid, AccountId parent) {
-    return state.get(CHILDREN, new HotkeyOnSubnet(netuid, parent), List.of());
+    return state.get(CHILDREN, new OnSubnet.Account(netuid, parent), List.of());
   }
 
   public List<ChildLink> parents(int netuid, AccountId child) {
-    return state.get(PARENTS, new HotkeyOnSubnet(netuid, child), List.of());
+    return state.get(PARENTS, new OnSubnet.Account(netuid, child), List.of());
   }
 
   /**
@@ -91,12 +92,12 @@ public final class ChildLinks {
   }
 
   private void store(
-      Table<HotkeyOnSubnet, List<ChildLink>> own,
-      Table<HotkeyOnSubnet, List<ChildLink>> mirror,
+      Table<OnSubnet.Account, List<ChildLink>> own,
+      Table<OnSubnet.Account, List<ChildLink>> mirror,
       int netuid,
       AccountId pivot,
       SortedMap<AccountId, Long> links) {
-    var key = new HotkeyOnSubnet(netuid, pivot);
+    var key = new OnSubnet.Account(netuid, pivot);
     var before = state.get(own, key, List.<ChildLink>of());
     var row = new ArrayList<ChildLink>();
     links.forEach((other, proportion) -> row.add(new ChildLink(proportion, other)));
@@ -110,12 +111,12 @@ public final class ChildLinks {
   }
 
   private void upsert(
-      Table<HotkeyOnSubnet, List<ChildLink>> table,
+      Table<OnSubnet.Account, List<ChildLink>> table,
       int netuid,
       AccountId hotkey,
       AccountId other,
       long proportion) {
-    var key = new HotkeyOnSubnet(netuid, hotkey);
+    var key = new OnSubnet.Account(netuid, hotkey);
     var row = new ArrayList<>(state.get(table, key, List.of()));
     var link = new ChildLink(proportion, other);
     int place = indexOf(row, other);
@@ -137,15 +138,18 @@ public final class ChildLinks {
   }
 
   private void drop(
-      Table<HotkeyOnSubnet, List<ChildLink>> table, int netuid, AccountId hotkey, AccountId other) {
-    var key = new HotkeyOnSubnet(netuid, hotkey);
+      Table<OnSubnet.Account, List<ChildLink>> table,
+      int netuid,
+      AccountId hotkey,
+      AccountId other) {
+    var key = new OnSubnet.Account(netuid, hotkey);
     var row = new ArrayList<>(state.get(table, key, List.of()));
     row.removeIf(link -> link.hotkey().equals(other));
     write(table, key, row);
   }
 
   private void write(
-      Table<HotkeyOnSubnet, List<ChildLink>> table, HotkeyOnSubnet key, List<ChildLink> row) {
+      Table<OnSubnet.Account, List<ChildLink>> table, OnSubnet.Account key, List<ChildLink> row) {
     if (row.isEmpty()) {
       state.remove(table, key);
     } else {
@@ -172,7 +176,7 @@ public final class ChildLinks {
 
   /** Forgets all links of a subnet that goes away. */
   void removeSubnet(int netuid) {
-    state.removeAll(CHILDREN, HotkeyOnSubnet.prefix(netuid));
-    state.removeAll(PARENTS, HotkeyOnSubnet.prefix(netuid));
+    state.removeAll(CHILDREN, OnSubnet.prefix(netuid));
+    state.removeAll(PARENTS, OnSubnet.prefix(netuid));
   }
 }

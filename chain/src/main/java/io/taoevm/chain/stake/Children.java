@@ -11,6 +11,8 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.OnSubnet;
+import io.taoevm.chain.subnet.RateLimit;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -35,12 +37,8 @@ public final class Children {
             return new Pending(ChildLink.readList(reader), reader.u64());
           });
 
-  public static final Table<HotkeyOnSubnet, Pending> PENDING =
-      new Table<>(352, "PendingChildKeys", HotkeyOnSubnet.CODEC, PENDING_CODEC);
-
-  /** The block of the last set_children of a hotkey. */
-  public static final Table<HotkeyOnSubnet, Long> LAST_SET =
-      new Table<>(353, "LastSetChildren", HotkeyOnSubnet.CODEC, ValueCodecs.U64);
+  public static final Table<OnSubnet.Account, Pending> PENDING =
+      new Table<>(352, "PendingChildKeys", OnSubnet.Account.CODEC, PENDING_CODEC);
 
   /** False for a root validator that wants no new subnet's owner as its child. */
   public static final Table<AccountId, Boolean> AUTO_PARENT =
@@ -70,14 +68,14 @@ public final class Children {
    */
   public void setChildren(
       AccountId coldkey,
-      HotkeyOnSubnet parent,
+      OnSubnet.Account parent,
       List<ChildLink> children,
       ToLongFunction<AccountId> hotkeyWorth) {
     int netuid = parent.netuid();
-    var hotkey = parent.hotkey();
-    long last = state.get(LAST_SET, parent, 0L);
+    var hotkey = parent.account();
+    var limit = RateLimit.of(RateLimit.Kind.SET_CHILDREN, netuid, hotkey);
     Refusal.unless(
-        last == 0 || !U64.isLess(U64.subtract(context.block(), last), SET_INTERVAL_BLOCKS),
+        limit.passes(state, context.block(), SET_INTERVAL_BLOCKS),
         SubtensorError.TxRateLimitExceeded);
     Refusal.unless(netuid != Markets.ROOT, SubtensorError.RegistrationNotPermittedOnRootSubnet);
     Refusal.unless(context.subnets().exists(netuid), SubtensorError.SubnetNotExists);
@@ -89,9 +87,9 @@ public final class Children {
     Refusal.unless(
         children.isEmpty()
             || !U64.isLess(hotkeyWorth.applyAsLong(hotkey), context.settings().stakeThresholdRao())
-            || context.subnets().isOwnerHotkey(netuid, hotkey),
+            || context.isOwnerHotkey(netuid, hotkey),
         SubtensorError.NotEnoughStakeToSetChildkeys);
-    state.put(LAST_SET, parent, context.block());
+    limit.stamp(state, context.block());
     if (!context.subnets().subtokenEnabled(netuid)) {
       apply(parent, children);
       return;
@@ -102,11 +100,11 @@ public final class Children {
   }
 
   /** Makes a list take effect; one that has become inconsistent is dropped. */
-  private void apply(HotkeyOnSubnet parent, List<ChildLink> children) {
+  private void apply(OnSubnet.Account parent, List<ChildLink> children) {
     try {
-      links.setChildren(parent.netuid(), parent.hotkey(), children);
+      links.setChildren(parent.netuid(), parent.account(), children);
       state.emit(
-          new StakeEvent.SetChildren(parent.hotkey(), parent.netuid(), List.copyOf(children)));
+          new StakeEvent.SetChildren(parent.account(), parent.netuid(), List.copyOf(children)));
     } catch (Refusal inconsistent) {
       // The reference drops it without a trace.
     }
@@ -115,7 +113,7 @@ public final class Children {
   /** Applies the lists of a subnet whose time has come, at the end of its epoch. */
   public void applyPending(int netuid) {
     boolean started = context.subnets().subtokenEnabled(netuid);
-    for (var row : state.rows(PENDING, HotkeyOnSubnet.prefix(netuid))) {
+    for (var row : state.rows(PENDING, OnSubnet.prefix(netuid))) {
       if (!started || U64.isLess(row.value().cooldownBlock, context.block())) {
         apply(row.key(), row.value().children);
         state.remove(PENDING, row.key());
@@ -140,19 +138,19 @@ public final class Children {
 
   /** Moves a hotkey's links and its waiting list on one subnet to another hotkey. */
   void moveHotkey(int netuid, AccountId from, AccountId to) {
-    var origin = new HotkeyOnSubnet(netuid, from);
+    var origin = new OnSubnet.Account(netuid, from);
     links.moveHotkey(netuid, from, to);
     var pending = state.get(PENDING, origin);
     if (pending != null) {
       links.requireConsistent(netuid, to, pending.children);
       state.remove(PENDING, origin);
-      state.put(PENDING, new HotkeyOnSubnet(netuid, to), pending);
+      state.put(PENDING, new OnSubnet.Account(netuid, to), pending);
     }
   }
 
   /** Forgets what a subnet that goes away has stored of children. */
   void removeSubnet(int netuid) {
     links.removeSubnet(netuid);
-    state.removeAll(PENDING, HotkeyOnSubnet.prefix(netuid));
+    state.removeAll(PENDING, OnSubnet.prefix(netuid));
   }
 }

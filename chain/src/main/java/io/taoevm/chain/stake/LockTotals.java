@@ -9,6 +9,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,11 +24,11 @@ public final class LockTotals {
           lock -> lock.write(new ScaleWriter()).toBytes(),
           bytes -> LockState.read(new ScaleReader(bytes)));
 
-  public static final Table<HotkeyOnSubnet, LockState> PERPETUAL =
-      new Table<>(334, "HotkeyLock", HotkeyOnSubnet.CODEC, CODEC);
+  public static final Table<OnSubnet.Account, LockState> PERPETUAL =
+      new Table<>(334, "HotkeyLock", OnSubnet.Account.CODEC, CODEC);
 
-  public static final Table<HotkeyOnSubnet, LockState> DECAYING =
-      new Table<>(335, "DecayingHotkeyLock", HotkeyOnSubnet.CODEC, CODEC);
+  public static final Table<OnSubnet.Account, LockState> DECAYING =
+      new Table<>(335, "DecayingHotkeyLock", OnSubnet.Account.CODEC, CODEC);
 
   public static final Table<Integer, LockState> OWNER_PERPETUAL =
       new Table<>(336, "OwnerLock", KeyCodecs.U16, CODEC);
@@ -47,7 +48,7 @@ public final class LockTotals {
     return kind.perpetual() ? OWNER_PERPETUAL : OWNER_DECAYING;
   }
 
-  private static Table<HotkeyOnSubnet, LockState> table(LockState.Kind kind) {
+  private static Table<OnSubnet.Account, LockState> table(LockState.Kind kind) {
     return kind.perpetual() ? PERPETUAL : DECAYING;
   }
 
@@ -55,7 +56,7 @@ public final class LockTotals {
     return Optional.ofNullable(
         kind.toOwner()
             ? state.get(ownerTable(kind), netuid)
-            : state.get(table(kind), new HotkeyOnSubnet(netuid, hotkey)));
+            : state.get(table(kind), new OnSubnet.Account(netuid, hotkey)));
   }
 
   LockState read(int netuid, AccountId hotkey, LockState.Kind kind) {
@@ -66,7 +67,7 @@ public final class LockTotals {
     if (kind.toOwner()) {
       put(ownerTable(kind), netuid, sum);
     } else {
-      put(table(kind), new HotkeyOnSubnet(netuid, hotkey), sum);
+      put(table(kind), new OnSubnet.Account(netuid, hotkey), sum);
     }
   }
 
@@ -98,6 +99,12 @@ public final class LockTotals {
     write(netuid, hotkey, kind, rolled(sum, kind));
   }
 
+  /** Adds to a rolled sum and leaves the result as it is. */
+  void addRolled(int netuid, AccountId hotkey, LockState.Kind kind, LockState added) {
+    var sum = rolled(read(netuid, hotkey, kind), kind);
+    write(netuid, hotkey, kind, sum.plus(added).at(context.block()));
+  }
+
   void subtract(int netuid, AccountId hotkey, LockState.Kind kind, LockState taken) {
     var sum = rolled(read(netuid, hotkey, kind), kind);
     write(netuid, hotkey, kind, sum.minus(taken.mass(), taken.conviction()));
@@ -108,8 +115,8 @@ public final class LockTotals {
     var scores = new TreeMap<AccountId, UInt128>();
     for (boolean perpetual : new boolean[] {true, false}) {
       var kind = new LockState.Kind(false, perpetual);
-      for (var row : state.rows(table(kind), HotkeyOnSubnet.prefix(netuid))) {
-        addScore(scores, row.key().hotkey(), rolled(row.value(), kind));
+      for (var row : state.rows(table(kind), OnSubnet.prefix(netuid))) {
+        addScore(scores, row.key().account(), rolled(row.value(), kind));
       }
       var ownerKind = new LockState.Kind(true, perpetual);
       var owner = state.get(ownerTable(ownerKind), netuid);
@@ -126,8 +133,8 @@ public final class LockTotals {
 
   /** Forgets all locks of a subnet that goes away. */
   void removeSubnet(int netuid) {
-    state.removeAll(PERPETUAL, HotkeyOnSubnet.prefix(netuid));
-    state.removeAll(DECAYING, HotkeyOnSubnet.prefix(netuid));
+    state.removeAll(PERPETUAL, OnSubnet.prefix(netuid));
+    state.removeAll(DECAYING, OnSubnet.prefix(netuid));
     state.remove(OWNER_PERPETUAL, netuid);
     state.remove(OWNER_DECAYING, netuid);
   }

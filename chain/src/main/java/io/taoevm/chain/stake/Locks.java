@@ -12,6 +12,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.util.Optional;
 
 /**
@@ -63,8 +64,7 @@ public final class Locks {
   }
 
   LockState.Kind kind(AccountId coldkey, int netuid, AccountId hotkey) {
-    return new LockState.Kind(
-        context.subnets().isOwnerHotkey(netuid, hotkey), isPerpetual(coldkey, netuid));
+    return new LockState.Kind(context.isOwnerHotkey(netuid, hotkey), isPerpetual(coldkey, netuid));
   }
 
   /** The lock of a coldkey as it stands in the present block. */
@@ -271,5 +271,19 @@ public final class Locks {
       totals.subtract(netuid, from.hotkey, fromKind, part);
       totals.add(netuid, to.hotkey, toKind, part);
     }
+  }
+
+  /** Forgets all locks of a subnet that goes away. */
+  void removeSubnet(int netuid) {
+    for (var row : state.rows(LOCKING_COLDKEYS, OnSubnet.prefix(netuid))) {
+      state.remove(LOCKS, new ColdkeyOnSubnet(row.key().coldkey(), netuid));
+    }
+    state.removeAll(LOCKING_COLDKEYS, OnSubnet.prefix(netuid));
+    for (var row : state.rows(DECAYING)) {
+      if (row.key().netuid() == netuid) {
+        state.remove(DECAYING, row.key());
+      }
+    }
+    totals.removeSubnet(netuid);
   }
 }

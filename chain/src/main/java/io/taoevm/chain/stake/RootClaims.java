@@ -10,8 +10,8 @@ import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
-import io.taoevm.chain.state.ValueCodecs;
 import io.taoevm.chain.subnet.GlobalParameter;
+import io.taoevm.chain.subnet.Hyperparameter;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -20,11 +20,6 @@ public final class RootClaims {
   public static final Table<AccountId, RootClaimType> CLAIM_TYPE =
       new Table<>(345, "RootClaimType", KeyCodecs.ACCOUNT, RootClaimType.CODEC);
 
-  /** The least alpha that is claimed, in rao; what is owed below it waits. */
-  public static final Table<Integer, Long> THRESHOLD =
-      new Table<>(346, "RootClaimableThreshold", KeyCodecs.U16, ValueCodecs.U64);
-
-  private static final long DEFAULT_THRESHOLD = 500_000;
   private static final long MAX_THRESHOLD = 10_000_000;
   private static final long MAX_CLAIMS_PER_BLOCK = 50;
   private static final int MAX_SUBNETS = 5;
@@ -84,7 +79,7 @@ public final class RootClaims {
 
   private void claim(StakeKey key, RootClaimType type) {
     var owed = books.owed(key);
-    long threshold = state.get(THRESHOLD, key.netuid(), DEFAULT_THRESHOLD);
+    long threshold = Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.get(state, key.netuid());
     long alpha = U96F32.floor(owed);
     if (owed.compareTo(U96F32.of(threshold)) < 0 || alpha == 0) {
       return;
@@ -147,6 +142,6 @@ public final class RootClaims {
    */
   public void setThreshold(int netuid, long alpha) {
     Refusal.unless(!U64.isLess(MAX_THRESHOLD, alpha), SubtensorError.InvalidRootClaimThreshold);
-    state.put(THRESHOLD, netuid, alpha);
+    Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.set(state, netuid, alpha);
   }
 }

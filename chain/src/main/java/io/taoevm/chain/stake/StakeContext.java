@@ -4,6 +4,7 @@ import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.Subnets;
 
 /**
  * What every service of stake works on: the state, the block it happens in, and readers of the
@@ -13,7 +14,7 @@ final class StakeContext {
   private final State state;
   private final BlockContext blockContext;
   private final StakeSettings settings;
-  private final SubnetFacts subnets;
+  private final Subnets subnets;
   private final Balances balances;
   private final Markets markets;
   private final Hotkeys hotkeys;
@@ -24,7 +25,7 @@ final class StakeContext {
     this.state = state;
     this.blockContext = blockContext;
     this.settings = new StakeSettings(state);
-    this.subnets = new SubnetFacts(state);
+    this.subnets = new Subnets(state);
     this.balances = new Balances(state);
     this.markets = new Markets(state);
     this.hotkeys = new Hotkeys(state);
@@ -54,8 +55,13 @@ final class StakeContext {
     return settings;
   }
 
-  SubnetFacts subnets() {
+  Subnets subnets() {
     return subnets;
+  }
+
+  /** Whether the subnet has an owner's hotkey and it is this one. */
+  boolean isOwnerHotkey(int netuid, AccountId hotkey) {
+    return subnets.ownerHotkey(netuid).equals(hotkey);
   }
 
   Balances balances() {

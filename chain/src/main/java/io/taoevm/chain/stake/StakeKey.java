@@ -4,6 +4,7 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.state.KeyCodec;
 import io.taoevm.chain.state.KeyCodecs;
+import io.taoevm.chain.subnet.OnSubnet;
 
 /** The stake of one coldkey under one hotkey on one subnet, as the key of a table. */
 public record StakeKey(int netuid, AccountId hotkey, AccountId coldkey) {
@@ -30,7 +31,7 @@ public record StakeKey(int netuid, AccountId hotkey, AccountId coldkey) {
     return new StakeKey(netuid, hotkey, newColdkey);
   }
 
-  HotkeyOnSubnet hotkeyOnSubnet() {
-    return new HotkeyOnSubnet(netuid, hotkey);
+  OnSubnet.Account hotkeyOnSubnet() {
+    return new OnSubnet.Account(netuid, hotkey);
   }
 }

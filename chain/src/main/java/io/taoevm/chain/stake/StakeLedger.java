@@ -11,6 +11,7 @@ import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.TableRow;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.util.List;
 
 /** Who has how much alpha under which hotkey (staking-and-pools 5). Amounts are alpha, u64. */
@@ -26,8 +27,8 @@ public final class StakeLedger {
           });
 
   /** The stake under a hotkey and its denominator of shares: TotalHotkeyAlpha and -SharesV2. */
-  public static final Table<HotkeyOnSubnet, SharePool> POOLS =
-      new Table<>(306, "TotalHotkeyAlpha", HotkeyOnSubnet.CODEC, POOL_CODEC);
+  public static final Table<OnSubnet.Account, SharePool> POOLS =
+      new Table<>(306, "TotalHotkeyAlpha", OnSubnet.Account.CODEC, POOL_CODEC);
 
   /** The share of each coldkey. */
   public static final Table<StakeKey, ShareAmount> SHARES =
@@ -41,13 +42,13 @@ public final class StakeLedger {
     this.hotkeys = new Hotkeys(state);
   }
 
-  SharePool pool(HotkeyOnSubnet key) {
+  SharePool pool(OnSubnet.Account key) {
     return state.get(POOLS, key, SharePool.EMPTY);
   }
 
   /** All stake under a hotkey. */
   public long total(int netuid, AccountId hotkey) {
-    return pool(new HotkeyOnSubnet(netuid, hotkey)).value();
+    return pool(new OnSubnet.Account(netuid, hotkey)).value();
   }
 
   public long stake(StakeKey key) {
@@ -75,13 +76,13 @@ public final class StakeLedger {
 
   /** Adds a dividend to everybody under a hotkey. */
   public void addToAll(int netuid, AccountId hotkey, long amount) {
-    var key = new HotkeyOnSubnet(netuid, hotkey);
+    var key = new OnSubnet.Account(netuid, hotkey);
     store(key, pool(key).addToAll(amount));
   }
 
   /** Whether a coldkey would get any share for the amount. */
   boolean canAdd(int netuid, AccountId hotkey, long amount) {
-    return pool(new HotkeyOnSubnet(netuid, hotkey)).canAdd(amount);
+    return pool(new OnSubnet.Account(netuid, hotkey)).canAdd(amount);
   }
 
   /** Adds to the stake of one coldkey, which then counts the hotkey among those it stakes to. */
@@ -111,7 +112,7 @@ public final class StakeLedger {
     }
   }
 
-  private void store(HotkeyOnSubnet key, SharePool pool) {
+  private void store(OnSubnet.Account key, SharePool pool) {
     if (pool.value() == 0 && pool.denominator().isZero()) {
       state.remove(POOLS, key);
     } else {

@@ -9,6 +9,7 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.Hyperparameter;
 import java.util.Optional;
 
 /**
@@ -112,9 +113,9 @@ public final class StakeMoves {
       Refusal.unless(!bounded || !U64.isLess(max, alpha), SubtensorError.SlippageTooHigh);
     }
     if (asksTransferToggle) {
-      var subnets = context.subnets();
       Refusal.unless(
-          subnets.transfersEnabled(from.netuid()) && subnets.transfersEnabled(to.netuid()),
+          Hyperparameter.TRANSFER_TOGGLE.isOn(state, from.netuid())
+              && Hyperparameter.TRANSFER_TOGGLE.isOn(state, to.netuid()),
           SubtensorError.TransferDisallowed);
     }
     if (acrossSubnets) {

@@ -8,6 +8,7 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.stake.StakeChecks.Bound;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.OnSubnet;
 import java.util.Optional;
 
 /**
@@ -106,7 +107,7 @@ public final class StakeOperations {
     if (U64.isLess(
         new Holdings(state).hotkeyWorthRao(key.hotkey()), context.settings().stakeThresholdRao())) {
       for (int netuid : context.subnets().netuids()) {
-        state.remove(Children.PENDING, new HotkeyOnSubnet(netuid, key.hotkey()));
+        state.remove(Children.PENDING, new OnSubnet.Account(netuid, key.hotkey()));
       }
     }
   }

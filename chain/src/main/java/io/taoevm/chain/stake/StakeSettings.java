@@ -1,111 +1,73 @@
 package io.taoevm.chain.stake;
 
+import static io.taoevm.chain.subnet.GlobalParameter.CK_BURN;
+import static io.taoevm.chain.subnet.GlobalParameter.COLDKEY_SWAP_ANNOUNCEMENT_DELAY;
+import static io.taoevm.chain.subnet.GlobalParameter.COLDKEY_SWAP_REANNOUNCEMENT_DELAY;
+import static io.taoevm.chain.subnet.GlobalParameter.MATURITY_RATE;
+import static io.taoevm.chain.subnet.GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE;
+import static io.taoevm.chain.subnet.GlobalParameter.NUM_ROOT_CLAIM;
+import static io.taoevm.chain.subnet.GlobalParameter.PENDING_CHILDKEY_COOLDOWN;
+import static io.taoevm.chain.subnet.GlobalParameter.STAKE_THRESHOLD;
+import static io.taoevm.chain.subnet.GlobalParameter.TAO_WEIGHT;
+import static io.taoevm.chain.subnet.GlobalParameter.UNLOCK_RATE;
+
 import io.taoevm.chain.emission.TaoWeight;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.math.UInt128;
-import io.taoevm.chain.state.KeyCodecs;
-import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
-import io.taoevm.chain.state.Table;
-import io.taoevm.chain.state.ValueCodecs;
-import io.taoevm.chain.subnet.GlobalParameter;
 
-/** The chain-wide settings of stake, which root may change, with what they read as while unset. */
+/** The chain-wide parameters of stake in the form in which its rules use them. */
 public final class StakeSettings {
   /** The least TAO of a stake: 0.002 TAO, in rao. */
   public static final long MIN_STAKE_RAO = 2_000_000;
-
-  /** Whether limit orders are taken at all. */
-  public static final Table<Only, Boolean> LIMIT_ORDERS_ENABLED =
-      new Table<>(327, "LimitOrdersEnabled", KeyCodecs.ONLY, ValueCodecs.BOOL);
 
   private static final UInt128 MILLION = U64F64.of(1_000_000);
 
   private final State state;
 
-  public StakeSettings(State state) {
+  StakeSettings(State state) {
     this.state = state;
-  }
-
-  private long read(GlobalParameter parameter) {
-    return parameter.get(state);
   }
 
   /** The least nomination in rao. */
   public long nominatorMinRao() {
-    return U64F64.floor(
-        U64F64.divide(
-            U64F64.of(
-                U64.multiply(MIN_STAKE_RAO, read(GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE))),
-            MILLION));
+    long parts = NOMINATOR_MIN_REQUIRED_STAKE.get(state);
+    return U64F64.floor(U64F64.divide(U64F64.of(U64.multiply(MIN_STAKE_RAO, parts)), MILLION));
   }
 
-  public long stakeThresholdRao() {
-    return read(GlobalParameter.STAKE_THRESHOLD);
+  long stakeThresholdRao() {
+    return STAKE_THRESHOLD.get(state);
   }
 
-  /** U96F32. */
+  /** How much a TAO on root counts against alpha, U96F32. */
   public UInt128 taoWeight() {
-    return TaoWeight.ofParts(read(GlobalParameter.TAO_WEIGHT));
+    return TaoWeight.ofParts(TAO_WEIGHT.get(state));
   }
 
-  public int maxDelegateTake() {
-    return (int) read(GlobalParameter.MAX_DELEGATE_TAKE);
-  }
-
-  public int minDelegateTake() {
-    return (int) read(GlobalParameter.MIN_DELEGATE_TAKE);
-  }
-
-  public int maxChildkeyTake() {
-    return (int) read(GlobalParameter.MAX_CHILDKEY_TAKE);
-  }
-
-  public int minChildkeyTake() {
-    return (int) read(GlobalParameter.MIN_CHILDKEY_TAKE);
-  }
-
-  public long delegateTakeIntervalBlocks() {
-    return read(GlobalParameter.TX_DELEGATE_TAKE_RATE_LIMIT);
-  }
-
-  public long childkeyTakeIntervalBlocks() {
-    return read(GlobalParameter.TX_CHILDKEY_TAKE_RATE_LIMIT);
-  }
-
-  public long txIntervalBlocks() {
-    return read(GlobalParameter.TX_RATE_LIMIT);
-  }
-
-  public long childCooldownBlocks() {
-    return read(GlobalParameter.PENDING_CHILDKEY_COOLDOWN);
+  long childCooldownBlocks() {
+    return PENDING_CHILDKEY_COOLDOWN.get(state);
   }
 
   /** How fast locks decay and conviction matures. */
-  public LockState.Rates lockRates() {
-    return new LockState.Rates(
-        read(GlobalParameter.UNLOCK_RATE), read(GlobalParameter.MATURITY_RATE));
+  LockState.Rates lockRates() {
+    return new LockState.Rates(UNLOCK_RATE.get(state), MATURITY_RATE.get(state));
   }
 
-  public long rootClaimsPerBlock() {
-    return read(GlobalParameter.NUM_ROOT_CLAIM);
+  long rootClaimsPerBlock() {
+    return NUM_ROOT_CLAIM.get(state);
   }
 
   /** The part of a parent's dividend that is recycled, in parts of 2^64 - 1. */
   public long childBurnParts() {
-    return read(GlobalParameter.CK_BURN);
+    return CK_BURN.get(state);
   }
 
-  public long coldkeySwapDelayBlocks() {
-    return read(GlobalParameter.COLDKEY_SWAP_ANNOUNCEMENT_DELAY);
+  long coldkeySwapDelayBlocks() {
+    return COLDKEY_SWAP_ANNOUNCEMENT_DELAY.get(state);
   }
 
-  public long coldkeyReannounceBlocks() {
-    return read(GlobalParameter.COLDKEY_SWAP_REANNOUNCEMENT_DELAY);
-  }
-
-  public boolean limitOrdersEnabled() {
-    return state.get(LIMIT_ORDERS_ENABLED, Only.ROW, true);
+  long coldkeyReannounceBlocks() {
+    return COLDKEY_SWAP_REANNOUNCEMENT_DELAY.get(state);
   }
 }

@@ -17,6 +17,11 @@ public final class Staking {
   private final StakeOperations operations;
   private final StakeMoves moves;
   private final Children children;
+  private final Takes takes;
+  private final AutoStake autoStake;
+  private final StakeReads reads;
+  private final SubnetPayout payout;
+  private final SubnetKing king;
 
   public Staking(State state, BlockContext blockContext) {
     this.context = new StakeContext(state, blockContext);
@@ -29,6 +34,11 @@ public final class Staking {
     this.operations = new StakeOperations(context, checks, flow, locks);
     this.moves = new StakeMoves(context, operations, checks, flow, locks);
     this.children = new Children(context);
+    this.takes = new Takes(context);
+    this.autoStake = new AutoStake(context);
+    this.reads = new StakeReads(context, operations);
+    this.payout = new SubnetPayout(context, rootBooks, locks, children);
+    this.king = new SubnetKing(context, locks);
   }
 
   public Markets markets() {
@@ -74,5 +84,29 @@ public final class Staking {
 
   public Children children() {
     return children;
+  }
+
+  public Takes takes() {
+    return takes;
+  }
+
+  public AutoStake autoStake() {
+    return autoStake;
+  }
+
+  public StakeReads reads() {
+    return reads;
+  }
+
+  public SubnetPayout payout() {
+    return payout;
+  }
+
+  public SubnetKing king() {
+    return king;
+  }
+
+  public AccountFlags flags() {
+    return context.flags();
   }
 }

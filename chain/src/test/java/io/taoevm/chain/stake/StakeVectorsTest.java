@@ -85,10 +85,10 @@ final class StakeVectorsTest {
                     .withVolume(bits(amounts.get("volume")))
                     .plusTaoFlow(i64(amounts.get("taoFlow")))
                     .withAssets(assets));
-    var enabled = rules.get("subtokenEnabled").asBoolean();
-    Hyperparameter.SUBTOKEN_ENABLED.set(world.state, netuid, enabled ? 1 : 0);
-    var transfers = rules.get("transferEnabled").asBoolean();
-    Hyperparameter.TRANSFER_TOGGLE.set(world.state, netuid, transfers ? 1 : 0);
+    int enabled = rules.get("subtokenEnabled").asBoolean() ? 1 : 0;
+    Hyperparameter.SUBTOKEN_ENABLED.set(world.state, netuid, enabled);
+    int transfers = rules.get("transferEnabled").asBoolean() ? 1 : 0;
+    Hyperparameter.TRANSFER_TOGGLE.set(world.state, netuid, transfers);
   }
 
   private static StakeLedger ledger(StakeWorld world) {
@@ -297,7 +297,7 @@ final class StakeVectorsTest {
             .pool(1, 1_000_000_000_000L, 1_000_000_000_000L)
             .fund(StakeWorld.AUTHOR, 1_000_000_000)
             .hotkey(hotkey, owner);
-    world.state.put(RootClaims.THRESHOLD, 1, u64(test.get("threshold")));
+    Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.set(world.state, 1, u64(test.get("threshold")));
     int number = 0;
     for (var step : test.get("steps")) {
       var label = test.get("id").asText() + " step " + ++number;

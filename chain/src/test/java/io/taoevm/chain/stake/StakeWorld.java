@@ -68,8 +68,8 @@ final class StakeWorld {
   }
 
   StakeWorld subnet(int netuid, boolean dynamic, Pool pool, long accountRao) {
-    new Subnets(state)
-        .put(netuid, new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 0, 0, new byte[0]));
+    var subnet = new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 2, 0, new byte[0]);
+    new Subnets(state).put(netuid, subnet);
     Hyperparameter.SUBTOKEN_ENABLED.set(state, netuid, 1);
     state.put(Markets.TABLE, netuid, SubnetMarket.of(dynamic, pool));
     return fund(AccountIds.subnetPool(netuid), accountRao);
