@@ -7,17 +7,18 @@ import io.taoevm.chain.ledger.RaoLedger;
 import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.pool.Pool;
-import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Markets;
+import io.taoevm.chain.stake.StakeReads;
 import io.taoevm.chain.stake.SubnetMarket;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnets;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** 0x808: prices, pools and emissions of the subnets' tokens, and what a swap would give. */
 final class AlphaPrecompile {
@@ -74,7 +75,7 @@ final class AlphaPrecompile {
                 9,
                 in ->
                     simulate(
-                        in, SwapOrder.sell(in.u64(1), SwapOrder.DEFAULT_SELL_LIMIT_RAO, false))),
+                        reads -> reads.simulateSell(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
             read(
                 "getSubnetMechanism(uint16 netuid) view returns (uint16)",
                 1,
@@ -116,17 +117,12 @@ final class AlphaPrecompile {
 
   /** One for root and stable subnets. */
   private static UInt128 movingPrice(Invocation in) {
-    return market(in).dynamic() ? emission(in).movingPrice() : U64F64.ONE;
+    return market(in).dynamic() ? emission(in).movingPrice().shiftLeft(32) : U64F64.ONE;
   }
 
-  private static long simulate(Invocation in, SwapOrder order) {
+  private static long simulate(ToLongFunction<StakeReads> swap, Invocation in) {
     try {
-      var markets = new Markets(in.state());
-      var netuid = in.netuid(0);
-      if (!markets.market(netuid).dynamic() && !new Subnets(in.state()).exists(netuid)) {
-        return 0;
-      }
-      return markets.simulate(netuid, order).amountPaidOut();
+      return swap.applyAsLong(in.staking().reads());
     } catch (Refusal refused) {
       throw PrecompileFailure.error(refused.error().name());
     }

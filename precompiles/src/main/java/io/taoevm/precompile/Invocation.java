@@ -13,6 +13,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.State;
 import io.taoevm.evm.PrecompileCall;
 import java.util.List;
@@ -49,8 +50,9 @@ final class Invocation {
     return call.block();
   }
 
-  ChainSpec spec() {
-    return spec;
+  /** The services of stake on the state as the frame sees it. */
+  Staking staking() {
+    return new Staking(state(), block());
   }
 
   /** The EVM address that called, as CALLER shows it. */

@@ -13,9 +13,6 @@ import io.taoevm.chain.call.StakingCall.TransferStake;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.chain.stake.Holdings;
-import io.taoevm.chain.stake.StakeLedger;
-import io.taoevm.chain.stake.StakeSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,15 +102,15 @@ final class StakingV2Precompile {
         read(
             "getTotalColdkeyStake(bytes32 coldkey) view returns (uint256)",
             2,
-            in -> new Holdings(in.state()).coldkeyWorthRao(in.account(0))),
+            in -> in.staking().reads().coldkeyWorthRao(in.account(0))),
         read(
             "getTotalHotkeyStake(bytes32 hotkey) view returns (uint256)",
             2,
-            in -> new Holdings(in.state()).hotkeyWorthRao(in.account(0))),
+            in -> in.staking().reads().hotkeyWorthRao(in.account(0))),
         read(
             "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
             2,
-            in -> new StakeLedger(in.state()).stake(in.netuid(2), in.account(0), in.account(1))),
+            in -> in.staking().stakes().stake(in.netuid(2), in.account(0), in.account(1))),
         read(
             "getAlphaStakedValidators(bytes32 hotkey, uint256 netuid) view returns (bytes32[])",
             0,
@@ -121,22 +118,22 @@ final class StakingV2Precompile {
         read(
             "getTotalAlphaStaked(bytes32 hotkey, uint256 netuid) view returns (uint256)",
             2,
-            in -> new StakeLedger(in.state()).total(in.netuid(1), in.account(0))),
+            in -> in.staking().stakes().total(in.netuid(1), in.account(0))),
         read(
             "getNominatorMinRequiredStake() view returns (uint256)",
             2,
-            in -> new StakeSettings(in.state()).nominatorMinRao()),
+            in -> in.staking().settings().nominatorMinRao()),
         read(
             "getTotalColdkeyStakeOnSubnet(bytes32 coldkey, uint256 netuid) view returns (uint256)",
             2,
-            in -> new Holdings(in.state()).coldkeyWorthRao(in.account(0), in.netuid(1))));
+            in -> in.staking().reads().coldkeyWorthRao(in.account(0), in.netuid(1))));
   }
 
   /** One read for every stake under the hotkey, on whatever subnet. */
   private static List<AccountId> stakers(Invocation in) {
     var netuid = in.netuid(1);
     var stakers = new ArrayList<AccountId>();
-    for (var key : new Holdings(in.state()).under(in.account(0))) {
+    for (var key : in.staking().reads().stakesUnder(in.account(0))) {
       in.chargeReads(1);
       if (key.netuid() == netuid) {
         stakers.add(key.coldkey());

@@ -2,6 +2,7 @@ package io.taoevm.chain.stake;
 
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U64F64;
+import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
@@ -104,12 +105,21 @@ public final class StakeOperations {
 
   private void afterRemoval(StakeKey key) {
     clearSmallNomination(key);
-    if (U64.isLess(
-        new Holdings(state).hotkeyWorthRao(key.hotkey()), context.settings().stakeThresholdRao())) {
+    if (U64.isLess(hotkeyWorth(key.hotkey()), context.settings().stakeThresholdRao())) {
       for (int netuid : context.subnets().netuids()) {
         state.remove(Children.PENDING, new OnSubnet.Account(netuid, key.hotkey()));
       }
     }
+  }
+
+  /** All stake under a hotkey in rao at present prices. */
+  public long hotkeyWorth(AccountId hotkey) {
+    var sum = UInt128.ZERO;
+    for (int netuid : context.subnets().netuids()) {
+      var alpha = U64F64.of(stakes.total(netuid, hotkey));
+      sum = sum.plus(U64F64.multiply(alpha, context.markets().price(netuid)));
+    }
+    return U64F64.floor(sum);
   }
 
   /** Sells a nomination that is left below the least one; deletes it if it cannot be sold. */

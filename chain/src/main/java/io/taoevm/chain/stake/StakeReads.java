@@ -7,6 +7,8 @@ import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.pool.SwapResult;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.state.TableRow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -142,6 +144,14 @@ public final class StakeReads {
   /** What is staked to a hotkey at present prices, without slippage, in rao. */
   public long hotkeyWorthRao(AccountId hotkey) {
     return operations.hotkeyWorth(hotkey);
+  }
+
+  /** Every stake under a hotkey, by netuid and then by coldkey. */
+  public List<StakeKey> stakesUnder(AccountId hotkey) {
+    return context.subnets().netuids().stream()
+        .flatMap(netuid -> context.stakes().shares(netuid, hotkey).stream())
+        .map(TableRow::key)
+        .toList();
   }
 
   /** The subnet on which alone a coldkey has stake under a hotkey, among those that are enabled. */
