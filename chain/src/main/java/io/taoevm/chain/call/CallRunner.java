@@ -30,10 +30,15 @@ final class CallRunner {
       case BalancesCall transfer -> transfer(origin, transfer, declared);
       case SudoCall.Sudo sudo ->
           new Sudo(economy.state(), economy.dispatcher()).run(origin, sudo.call(), declared);
-      case StakingCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
+      case StakingCall stake -> stake(origin, stake, declared);
       case RegistrationCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
       case WeightsCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
     };
+  }
+
+  private CallWeight stake(Origin origin, StakingCall call, CallWeight declared) {
+    new StakingRunner(economy.staking()).run(origin.signer(), call);
+    return declared;
   }
 
   private CallWeight system(Origin origin, SystemCall call, CallWeight declared) {
