@@ -8,9 +8,6 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.refusal.TokenError;
-import io.taoevm.chain.stake.StakeKey;
-import io.taoevm.chain.stake.StakeMoves.Limit;
-import java.util.Optional;
 
 /** Hands each call to the service that carries it out. A refusal leaves as {@link Refusal}. */
 final class CallRunner {
@@ -33,100 +30,15 @@ final class CallRunner {
       case BalancesCall transfer -> transfer(origin, transfer, declared);
       case SudoCall.Sudo sudo ->
           new Sudo(economy.state(), economy.dispatcher()).run(origin, sudo.call(), declared);
-      case StakingCall staking -> staking(origin, staking, declared);
+      case StakingCall stake -> stake(origin, stake, declared);
       case RegistrationCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
       case WeightsCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
     };
   }
 
-  private CallWeight staking(Origin origin, StakingCall call, CallWeight declared) {
-    var coldkey = origin.signer();
-    var operations = economy.staking().operations();
-    switch (call) {
-      case StakingCall.AddStake add ->
-          operations.addStake(coldkey, add.hotkey(), add.netuid(), add.amountStakedRao());
-      case StakingCall.AddStakeLimit add ->
-          operations.addStakeLimit(
-              new StakeKey(add.netuid(), add.hotkey(), coldkey),
-              add.amountStakedRao(),
-              add.limitPriceRao(),
-              add.allowPartial());
-      case StakingCall.RemoveStake remove ->
-          operations.removeStake(
-              coldkey, remove.hotkey(), remove.netuid(), remove.amountUnstakedAlpha());
-      case StakingCall.RemoveStakeLimit remove ->
-          operations.removeStakeLimit(
-              new StakeKey(remove.netuid(), remove.hotkey(), coldkey),
-              remove.amountUnstakedAlpha(),
-              remove.limitPriceRao(),
-              remove.allowPartial());
-      case StakingCall.RemoveStakeFullLimit remove ->
-          operations.removeStakeFullLimit(
-              coldkey,
-              remove.hotkey(),
-              remove.netuid(),
-              Optional.ofNullable(remove.limitPriceRao()));
-      case StakingCall.UnstakeAll all -> operations.unstakeAll(coldkey, all.hotkey());
-      case StakingCall.UnstakeAllAlpha all -> operations.unstakeAllAlpha(coldkey, all.hotkey());
-      case StakingCall.RecycleAlpha recycle ->
-          operations.recycleAlpha(
-              coldkey, recycle.hotkey(), recycle.netuid(), recycle.amountAlpha());
-      case StakingCall.BurnAlpha burn ->
-          operations.burnAlpha(coldkey, burn.hotkey(), burn.netuid(), burn.amountAlpha());
-      case StakingCall.AddStakeBurn burn ->
-          operations.addStakeBurn(
-              new StakeKey(burn.netuid(), burn.hotkey(), coldkey),
-              burn.amountRao(),
-              Optional.ofNullable(burn.limitPriceRao()));
-      case StakingCall.TryAssociateHotkey associate ->
-          operations.tryAssociateHotkey(coldkey, associate.hotkey());
-      case StakingCall.MoveStake move -> moveStake(coldkey, move);
-      case StakingCall.TransferStake transfer -> transferStake(coldkey, transfer);
-      case StakingCall.SwapStake swap ->
-          economy
-              .staking()
-              .moves()
-              .swapStake(
-                  new StakeKey(swap.originNetuid(), swap.hotkey(), coldkey),
-                  swap.destinationNetuid(),
-                  swap.alphaAmount(),
-                  Optional.empty());
-      case StakingCall.SwapStakeLimit swap -> swapStakeLimit(coldkey, swap);
-    }
+  private CallWeight stake(Origin origin, StakingCall call, CallWeight declared) {
+    new StakingRunner(economy.staking()).run(origin.signer(), call);
     return declared;
-  }
-
-  private void moveStake(AccountId coldkey, StakingCall.MoveStake move) {
-    economy
-        .staking()
-        .moves()
-        .moveStake(
-            new StakeKey(move.originNetuid(), move.originHotkey(), coldkey),
-            move.destinationHotkey(),
-            move.destinationNetuid(),
-            move.alphaAmount());
-  }
-
-  private void transferStake(AccountId coldkey, StakingCall.TransferStake transfer) {
-    economy
-        .staking()
-        .moves()
-        .transferStake(
-            new StakeKey(transfer.originNetuid(), transfer.hotkey(), coldkey),
-            transfer.destinationColdkey(),
-            transfer.destinationNetuid(),
-            transfer.alphaAmount());
-  }
-
-  private void swapStakeLimit(AccountId coldkey, StakingCall.SwapStakeLimit swap) {
-    economy
-        .staking()
-        .moves()
-        .swapStake(
-            new StakeKey(swap.originNetuid(), swap.hotkey(), coldkey),
-            swap.destinationNetuid(),
-            swap.alphaAmount(),
-            Optional.of(new Limit(swap.limitPriceRao(), swap.allowPartial())));
   }
 
   private CallWeight system(Origin origin, SystemCall call, CallWeight declared) {

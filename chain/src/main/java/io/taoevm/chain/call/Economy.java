@@ -1,9 +1,12 @@
 package io.taoevm.chain.call;
 
 import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Staking;
+import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
+import java.util.Optional;
 
 /**
  * The services of the economy, wired for one state, one block and one release. Cheap to make;
@@ -24,18 +27,28 @@ public final class Economy {
     this.dispatcher = new Dispatcher(state, spec, new CallRunner(this));
   }
 
+  /** Makes an account the sudo key, as genesis does. */
+  public static void setSudo(State state, AccountId account) {
+    state.put(Sudo.KEY, Only.ROW, account);
+  }
+
+  /** The account that may speak as root, if there is one. */
+  public static Optional<AccountId> sudo(State state) {
+    return Optional.ofNullable(state.get(Sudo.KEY, Only.ROW));
+  }
+
   /** Runs calls in this block. */
   public Dispatcher dispatcher() {
     return dispatcher;
   }
 
-  public ChainSpec spec() {
-    return spec;
-  }
-
-  /** The services of stake. */
+  /** The services of stake, for reads; changes go through calls. */
   public Staking staking() {
     return staking;
+  }
+
+  public ChainSpec spec() {
+    return spec;
   }
 
   State state() {

@@ -52,6 +52,11 @@ public record EpochSchedule(
         || U64.subtract(block, lastEpochBlock) >= tempo;
   }
 
+  /** The epoch that commits and reveals of a block belong to: the next one if it is due. */
+  public long effectiveEpoch(long block, int tempo) {
+    return epochIndex + (isDue(block, tempo) ? 1 : 0);
+  }
+
   /** The block of the next epoch; 0 with a tempo of 0. */
   public long nextEpochBlock(int tempo) {
     if (tempo == 0) {

@@ -115,4 +115,14 @@ final class SubnetCodecs {
     }
     return values;
   }
+
+  static byte[] littleEndian(long value) {
+    var bytes = new byte[8];
+    Bytes.putLong(bytes, 0, Long.reverseBytes(value));
+    return bytes;
+  }
+
+  static long fromLittleEndian(byte[] bytes) {
+    return Long.reverseBytes(Bytes.getLong(bytes, 0));
+  }
 }
