@@ -47,11 +47,18 @@ abstract contract LenderPool is ReentrancyLock {
     uint256 public storedIndexRay = RAY;
     uint256 public lastAccrualBlock = block.number;
 
+    /// @notice TAO set aside for borrowers whose collateral brought more than they owed, and each one's part. It is no
+    ///         asset of the lenders and bears none of their losses.
+    Rao public totalClaimableRao;
+    mapping(address borrower => Rao) public claimableRao;
+
     event Deposited(address indexed lender, Rao amountRao, uint256 shares);
     event Withdrawn(address indexed lender, Rao amountRao, uint256 shares);
     event Borrowed(address indexed borrower, Rao amountRao);
     event Repaid(address indexed payer, address indexed borrower, Rao amountRao);
     event BadDebt(address indexed borrower, Rao lossRao);
+    event SetAside(address indexed borrower, Rao amountRao);
+    event Claimed(address indexed borrower, Rao amountRao);
 
     /// @notice Only `availableRao` is at hand; the rest is lent out.
     error NotEnoughCash(Rao availableRao, Rao wantedRao);
@@ -96,6 +103,17 @@ abstract contract LenderPool is ReentrancyLock {
         _receiveRepayment(borrower, paid);
         _requireDebtSize(borrower);
         _pay(msg.sender, offered - paid);
+    }
+
+    /// @notice Pays out what was set aside for the caller.
+    /// @return amount the payment in rao
+    function claim() external locked returns (Rao amount) {
+        amount = claimableRao[msg.sender];
+        if (amount == TaoUnits.ZERO_RAO) revert AmountZero();
+        claimableRao[msg.sender] = TaoUnits.ZERO_RAO;
+        totalClaimableRao = totalClaimableRao - amount;
+        emit Claimed(msg.sender, amount);
+        _pay(msg.sender, amount);
     }
 
     /// @notice Adds the interest of the blocks gone by. Everything that needs it does so itself.
@@ -146,7 +164,7 @@ abstract contract LenderPool is ReentrancyLock {
     }
 
     /// @dev Adds `amount` to the cash and gives shares for it.
-    function _mintLenderShares(address lender, Rao amount) internal returns (uint256 shares) {
+    function _mintLenderShares(address lender, Rao amount) private returns (uint256 shares) {
         // One rao more than the floor of the assets is at least their true value, so that shares round down.
         Rao assets = totalAssetsRao() + Rao.wrap(totalDebtShares == 0 ? 0 : 1) + VIRTUAL_ASSETS;
         shares = (Rao.unwrap(amount) * (totalLenderShares + VIRTUAL_SHARES)) / Rao.unwrap(assets);
@@ -171,6 +189,14 @@ abstract contract LenderPool is ReentrancyLock {
         _reduceDebt(borrower, amount);
         cashRao = cashRao + amount;
         emit Repaid(msg.sender, borrower, amount);
+    }
+
+    /// @dev Keeps TAO that just arrived for a borrower, who may be unable to receive it now.
+    function _setAside(address borrower, Rao amount) internal {
+        if (amount == TaoUnits.ZERO_RAO) return;
+        claimableRao[borrower] = claimableRao[borrower] + amount;
+        totalClaimableRao = totalClaimableRao + amount;
+        emit SetAside(borrower, amount);
     }
 
     /// @dev Gives up what is left of a debt: the loss of all lenders, in proportion to their shares.

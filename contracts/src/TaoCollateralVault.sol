@@ -178,7 +178,7 @@ contract TaoCollateralVault is LenderPool, CollateralBook {
     /// @notice Sells alpha of an unsound position into the subnet's pool; the caller gets the bonus in TAO and needs no
     ///         funds. Works while the subnet's transfers are off.
     /// @dev The proceeds must be at least {MIN_SALE_BPS} of the value by the high average, so that a pushed pool cannot
-    ///      be sold into. TAO above debt and bonus becomes a deposit of the borrower in this vault.
+    ///      be sold into. TAO above debt and bonus is set aside for the borrower ({claim}).
     /// @param amount alpha, at most what closes the part of the debt that {liquidate} could close
     function liquidateBySale(address borrower, Alpha amount) external locked returns (Rao proceeds, Rao reward) {
         (Alpha total, Alpha owned,, RaoPerAlpha average) = _requireLiquidatable(borrower);
@@ -192,8 +192,7 @@ contract TaoCollateralVault is LenderPool, CollateralBook {
         reward = TaoUnits.min(_withBonus(repaid), proceeds) - repaid;
         _receiveRepayment(borrower, repaid);
         if (amount == owned) _writeOff(borrower);
-        Rao surplus = proceeds - repaid - reward;
-        if (surplus != TaoUnits.ZERO_RAO) _mintLenderShares(borrower, surplus);
+        _setAside(borrower, proceeds - repaid - reward);
         emit CollateralSold(borrower, msg.sender, amount, proceeds, reward);
         _pay(msg.sender, reward);
     }
@@ -211,7 +210,7 @@ contract TaoCollateralVault is LenderPool, CollateralBook {
 
     /// @notice Gives the stake up, after {checkStake} has found it missing for {WIND_UP_BLOCKS}.
     /// @dev When a subnet is dissolved, the chain pays the stake's part of the pool to the vault's account. That is all
-    ///      TAO there beyond the lenders' cash. Interest ends here.
+    ///      TAO there beyond the lenders' cash and what is set aside. Interest ends here.
     function windUp() external locked {
         _requireNotWoundUp();
         if (!_isMissing(stake()) || missingSinceBlock == 0) revert CollateralNotMissing();
@@ -219,13 +218,13 @@ contract TaoCollateralVault is LenderPool, CollateralBook {
         if (block.number < untilBlock) revert StillWaiting(untilBlock);
         _accrue();
         woundUp = true;
-        windUpRao = address(this).balance.weiToRaoDown() - cashRao;
+        windUpRao = address(this).balance.weiToRaoDown() - cashRao - totalClaimableRao;
         windUpShares = totalCollateralShares;
         emit WoundUp(windUpRao, windUpShares);
     }
 
-    /// @notice Uses a borrower's part of the TAO to repay the debt; the rest becomes a deposit to {withdraw}, and a debt
-    ///         beyond it is written off. Anyone may call it for anyone.
+    /// @notice Uses a borrower's part of the TAO to repay the debt; the rest is set aside ({claim}), and a debt beyond
+    ///         it is written off. Anyone may call it for anyone.
     /// @return share that part, in rao
     function settle(address borrower) external locked returns (Rao share) {
         if (!woundUp) revert NotWoundUp();
@@ -236,7 +235,7 @@ contract TaoCollateralVault is LenderPool, CollateralBook {
         Rao repaid = TaoUnits.min(share, debtOf(borrower));
         if (repaid != TaoUnits.ZERO_RAO) _receiveRepayment(borrower, repaid);
         _writeOff(borrower);
-        if (share > repaid) _mintLenderShares(borrower, share - repaid);
+        _setAside(borrower, share - repaid);
         emit Settled(borrower, share);
     }
 
