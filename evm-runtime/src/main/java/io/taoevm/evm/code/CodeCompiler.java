@@ -1,6 +1,7 @@
 package io.taoevm.evm.code;
 
 import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.evm.Delegation;
 import io.taoevm.evm.word.Bits;
 import io.taoevm.evm.word.Multiplication;
 import java.util.Arrays;

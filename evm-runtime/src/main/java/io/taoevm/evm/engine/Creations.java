@@ -182,7 +182,7 @@ final class Creations {
     var state = scope.state();
     var ledger = x.rules().ledger();
     var beneficiary = scope.account((int) s[at + 2], s[at + 1], s[at]);
-    var left = scope.warm(beneficiary) ? gas - Gas.COLD_ACCOUNT : gas;
+    var left = x.isCold(beneficiary) ? gas - Gas.COLD_ACCOUNT : gas;
     var account = f.account();
     var address = account.address();
     var balance = ledger.balanceWei(state, address);

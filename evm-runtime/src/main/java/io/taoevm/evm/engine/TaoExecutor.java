@@ -116,6 +116,9 @@ final class TaoExecutor implements Executor {
 
   /** What a frame that has ended with {@code status} came to. */
   Outcome outcome(Frame frame, int status) {
+    if (status == Frame.REVERTED && frame.depth == 0 && !frame.haltDetail.isEmpty()) {
+      scope().setRefusal(frame.haltDetail);
+    }
     return switch (status) {
       case Frame.RETURNED -> new Outcome.Returned(output(frame), frame.gas);
       case Frame.REVERTED -> new Outcome.Reverted(output(frame), frame.gas);
@@ -167,7 +170,12 @@ final class TaoExecutor implements Executor {
 
   /** Makes the account warm and says what the access costs (EIP-2929). */
   long accessCost(AccessedAccount account) {
-    return scope().warm(account) ? Gas.COLD_ACCOUNT : Gas.WARM;
+    return isCold(account) ? Gas.COLD_ACCOUNT : Gas.WARM;
+  }
+
+  /** Makes the account warm and says whether it was cold, which precompiles never are. */
+  boolean isCold(AccessedAccount account) {
+    return scope().warm(account) && !rules.precompiles().contains(account.address());
   }
 
   long accessCost(Address address) {

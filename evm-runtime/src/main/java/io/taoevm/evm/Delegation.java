@@ -1,4 +1,4 @@
-package io.taoevm.evm.code;
+package io.taoevm.evm;
 
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
