@@ -14,6 +14,7 @@ public enum HaltReason {
   INIT_CODE_TOO_LARGE("max initcode size exceeded"),
   CODE_STARTS_WITH_EF("invalid code: must not begin with 0xef"),
   NONCE_OVERFLOW("nonce uint64 overflow"),
+  TRANSFER_REFUSED("insufficient balance for transfer"),
   CANCELLED("execution aborted"),
   /** A precompile failed; the outcome's text says why. */
   PRECOMPILE_FAILURE("precompile failed");

@@ -6,6 +6,8 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class TransactionScope {
   private static final int FIRST_CAPACITY = 32;
 
+  private static final VarHandle CANCELLED;
+
+  static {
+    try {
+      CANCELLED =
+          MethodHandles.lookup().findVarHandle(TransactionScope.class, "cancelled", boolean.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private final State state;
   private final Address origin;
   private final Word gasPriceWei;
@@ -34,6 +47,7 @@ public final class TransactionScope {
   private @Nullable String refusal;
   private long weightLeft = Long.MAX_VALUE;
   private boolean overWeightBudget;
+  private boolean cancelled;
 
   /**
    * @param gasPriceWei what GASPRICE shows
@@ -67,14 +81,20 @@ public final class TransactionScope {
 
   /** The account's entry, which is made, cold, at the first request. */
   public AccessedAccount account(Address address) {
+    return account(address.a(), address.b(), address.c());
+  }
+
+  /** As {@link #account(Address)}, by the address's parts. */
+  public AccessedAccount account(int a, long b, long c) {
     var mask = accounts.length - 1;
-    var at = address.hashCode() & mask;
+    var at = Address.hashCode(a, b, c) & mask;
     while (true) {
       var account = accounts[at];
       if (account == null) {
-        return add(new AccessedAccount(address), at);
+        return add(new AccessedAccount(new Address(a, b, c)), at);
       }
-      if (account.address.equals(address)) {
+      var address = account.address;
+      if (address.c() == c && address.b() == b && address.a() == a) {
         return account;
       }
       at = (at + 1) & mask;
@@ -293,5 +313,17 @@ public final class TransactionScope {
 
   public boolean isOverWeightBudget() {
     return overWeightBudget;
+  }
+
+  // ---- Cancelling
+  // --------------------------------------------------------------------------------
+
+  /** Asks the engine to end the execution soon; any thread may ask. */
+  public void cancel() {
+    CANCELLED.setOpaque(this, true);
+  }
+
+  public boolean isCancelled() {
+    return (boolean) CANCELLED.getOpaque(this);
   }
 }

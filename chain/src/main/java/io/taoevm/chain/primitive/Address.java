@@ -72,6 +72,11 @@ public record Address(int a, long b, long c) implements Comparable<Address> {
 
   @Override
   public int hashCode() {
+    return hashCode(a, b, c);
+  }
+
+  /** The hash code of the address of these parts. */
+  public static int hashCode(int a, long b, long c) {
     var mixed = (b ^ (c * 0x9E3779B97F4A7C15L)) + a;
     return (int) (mixed ^ (mixed >>> 32));
   }
