@@ -9,8 +9,6 @@ public enum Column {
   LOG_INDEX,
   /** The newest value of each state key, with the block that wrote it. */
   STATE,
-  /** The values that blocks replaced. */
-  STATE_HISTORY,
   /** The state keys that each block changed. */
   CHANGES,
   CODE,

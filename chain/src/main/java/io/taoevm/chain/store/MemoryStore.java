@@ -1,64 +1,55 @@
 package io.taoevm.chain.store;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps everything on the heap; nothing outlives the process. */
 public final class MemoryStore implements Store {
-  private final Map<Column, ConcurrentNavigableMap<byte[], byte[]>> columns =
-      new EnumMap<>(Column.class);
+  private final Map<Column, MemoryColumn> columns = new EnumMap<>(Column.class);
+  private final MemoryVersions versions = new MemoryVersions();
 
   public MemoryStore() {
     for (var column : Column.values()) {
-      columns.put(column, new ConcurrentSkipListMap<>(Arrays::compareUnsigned));
+      columns.put(column, new MemoryColumn());
     }
   }
 
   @Override
   public byte @Nullable [] get(Column column, byte[] key) {
-    return entries(column).get(key);
+    return in(column).get(key);
   }
 
   @Override
   public @Nullable Entry ceiling(Column column, byte[] key) {
-    var found = entries(column).ceilingEntry(key);
-    return found == null ? null : new Entry(found.getKey(), found.getValue());
+    return in(column).ceiling(key);
   }
 
   @Override
   public Cursor ascending(Column column, byte[] from, byte @Nullable [] to) {
-    var entries = entries(column);
-    if (to != null && Arrays.compareUnsigned(from, to) >= 0) {
-      return new MapCursor(Map.<byte[], byte[]>of());
-    }
-    return new MapCursor(to == null ? entries.tailMap(from, true) : entries.subMap(from, to));
+    return in(column).ascending(from, to);
   }
 
   @Override
   public Cursor descending(Column column, byte @Nullable [] from, byte[] to) {
-    var entries = entries(column).descendingMap();
-    if (from != null && Arrays.compareUnsigned(from, to) < 0) {
-      return new MapCursor(Map.<byte[], byte[]>of());
-    }
-    return new MapCursor(
-        from == null ? entries.headMap(to, true) : entries.subMap(from, true, to, true));
+    return in(column).descending(from, to);
+  }
+
+  @Override
+  public @Nullable Version firstVersion(byte[] key, long atLeast) {
+    return versions.first(key, atLeast);
   }
 
   @Override
   public synchronized void commit(WriteBatch batch) {
     for (var write : batch.writes()) {
-      var entries = entries(write.column());
-      var value = write.value();
-      if (value == null) {
-        entries.remove(write.key());
-      } else {
-        entries.put(write.key(), value);
+      switch (write) {
+        case WriteBatch.Put(var column, var key, var value) -> in(column).put(key, value);
+        case WriteBatch.Delete(var column, var key) -> in(column).remove(key);
+        case WriteBatch.PutVersion(var key, var number, var value) ->
+            versions.put(key, number, value);
+        case WriteBatch.DeleteVersion(var key, var number) -> versions.remove(key, number);
       }
     }
   }
@@ -66,42 +57,7 @@ public final class MemoryStore implements Store {
   @Override
   public void close() {}
 
-  private ConcurrentNavigableMap<byte[], byte[]> entries(Column column) {
+  private MemoryColumn in(Column column) {
     return Objects.requireNonNull(columns.get(column));
-  }
-
-  private static final class MapCursor implements Cursor {
-    private final Iterator<Map.Entry<byte[], byte[]>> entries;
-    private Map.@Nullable Entry<byte[], byte[]> current;
-
-    MapCursor(Map<byte[], byte[]> map) {
-      entries = map.entrySet().iterator();
-    }
-
-    @Override
-    public boolean next() {
-      current = entries.hasNext() ? entries.next() : null;
-      return current != null;
-    }
-
-    @Override
-    public byte[] key() {
-      return current().getKey();
-    }
-
-    @Override
-    public byte[] value() {
-      return current().getValue();
-    }
-
-    private Map.Entry<byte[], byte[]> current() {
-      if (current == null) {
-        throw new IllegalStateException("the cursor stands on no entry");
-      }
-      return current;
-    }
-
-    @Override
-    public void close() {}
   }
 }

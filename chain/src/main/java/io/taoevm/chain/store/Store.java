@@ -3,8 +3,9 @@ package io.taoevm.chain.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of entries, each ordered by the unsigned bytes of its keys. Any number of threads may
- * read while one commits. Arrays that go in or come out are not to be changed afterwards.
+ * Columns of entries, each ordered by the unsigned bytes of its keys; and beside them numbered
+ * versions of keys, which are only looked for key by key. Any number of threads may read while one
+ * commits. Arrays that go in or come out are not to be changed afterwards.
  */
 public interface Store extends AutoCloseable {
   /** The value of a key, or null if it has none. */
@@ -24,6 +25,9 @@ public interface Store extends AutoCloseable {
    * {@code to} (inclusive), descending.
    */
   Cursor descending(Column column, byte @Nullable [] from, byte[] to);
+
+  /** The version of a key with the least number that is not below this one, or null. */
+  @Nullable Version firstVersion(byte[] key, long atLeast);
 
   /**
    * Makes all writes of a batch, or after a crash none of them. Readers may see a part of them in

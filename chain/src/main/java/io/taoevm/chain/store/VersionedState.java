@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code STATE}: key → stamp ‖ value. The stamp is the number of the block that wrote the
  *       value; its top bit marks a tombstone, the absence that a block left behind.
- *   <li>{@code STATE_HISTORY}: length of key ‖ key ‖ block → what STATE held before that block,
- *       with its stamp; no bytes if it held nothing. The length keeps the entries of one key
- *       together even where a key begins with another.
+ *   <li>Versions of a key: block → what STATE held before that block, with its stamp; no bytes if
+ *       it held nothing.
  *   <li>{@code CHANGES}: block → the keys that it changed.
  *   <li>{@code META} "state": oldest, newest, bytes of history.
  * </ul>
  *
  * <h2>Reading at block N</h2>
  *
- * The flat value counts if its stamp is not above N. Otherwise the first history entry of the key
- * above N does: it is the value before the first later change. No lock is needed, since a history
- * entry is written before the flat value that makes readers look for it, and a rewind restores the
- * flat value before it deletes the entry; a reader that comes in between finds no entry and starts
- * again with the flat value.
+ * The flat value counts if its stamp is not above N. Otherwise the first version of the key above N
+ * does: it is the value before the first later change. No lock is needed, since a version is
+ * written before the flat value that makes readers look for it, and a rewind restores the flat
+ * value before it deletes the version; a reader that comes in between finds none and starts again
+ * with the flat value.
  *
  * <p>A block that a rewind removes while it is read gives mixed values, since its number may be in
  * use again. So whoever reads a block checks after reading that the block is still in the chain, by
@@ -48,7 +47,7 @@ public final class VersionedState {
   /** Each retry means that a rewind has happened between two reads. */
   private static final int MAX_RETRIES = 1_000;
 
-  /** What an entry costs on the heap beyond its bytes: array headers, node and index. */
+  /** What a version costs on the heap beyond its bytes: array headers, nodes and references. */
   private static final int ENTRY_OVERHEAD = 100;
 
   private final Store store;
@@ -136,7 +135,7 @@ public final class VersionedState {
       }
       if (block > 0) {
         var replaced = flat == null ? NOTHING : flat;
-        batch.put(Column.STATE_HISTORY, historyKey(change.key(), block), replaced);
+        batch.putVersion(change.key(), block, replaced);
         grown += historySize(change.key(), replaced);
         changed.add(change.key());
       }
@@ -165,7 +164,7 @@ public final class VersionedState {
       for (var key : changedBy(block)) {
         var replaced = replacedBy(block, key);
         restored.put(key, replaced); // The earliest block of all comes last and stays.
-        obsolete.delete(Column.STATE_HISTORY, historyKey(key, block));
+        obsolete.deleteVersion(key, block);
         freed += historySize(key, replaced);
       }
       obsolete.delete(Column.CHANGES, blockKey(block));
@@ -195,7 +194,7 @@ public final class VersionedState {
     for (var block = before.oldest() + 1; block <= keepFrom; block++) {
       for (var key : changedBy(block)) {
         freed += historySize(key, replacedBy(block, key));
-        batch.delete(Column.STATE_HISTORY, historyKey(key, block));
+        batch.deleteVersion(key, block);
         var flat = store.get(Column.STATE, key);
         if (flat != null && Bytes.getLong(flat, 0) == (block | TOMBSTONE)) {
           batch.delete(Column.STATE, key);
@@ -213,9 +212,9 @@ public final class VersionedState {
       if (flat == null || block(flat) <= atBlock) {
         return value(flat);
       }
-      var entry = store.ceiling(Column.STATE_HISTORY, historyKey(key, atBlock + 1));
-      if (entry != null && isHistoryOf(entry.key(), key)) {
-        return value(entry.value());
+      var version = store.firstVersion(key, atBlock + 1);
+      if (version != null) {
+        return value(version.value());
       }
       requireKept(atBlock);
       flat = store.get(Column.STATE, key);
@@ -237,12 +236,12 @@ public final class VersionedState {
   }
 
   private byte[] replacedBy(long block, byte[] key) {
-    var replaced = store.get(Column.STATE_HISTORY, historyKey(key, block));
-    if (replaced == null) {
+    var version = store.firstVersion(key, block);
+    if (version == null || version.number() != block) {
       throw new AssertionError(
           "block " + block + " changed " + Bytes.toHex(key) + " but has no history of it");
     }
-    return replaced;
+    return version.value();
   }
 
   private void keep(WriteBatch batch, Extent now) {
@@ -285,20 +284,6 @@ public final class VersionedState {
     var key = new byte[8];
     Bytes.putLong(key, 0, block);
     return key;
-  }
-
-  private static byte[] historyKey(byte[] key, long block) {
-    var history = new byte[2 + key.length + 8];
-    history[0] = (byte) (key.length >>> 8);
-    history[1] = (byte) key.length;
-    System.arraycopy(key, 0, history, 2, key.length);
-    Bytes.putLong(history, 2 + key.length, block);
-    return history;
-  }
-
-  private static boolean isHistoryOf(byte[] history, byte[] key) {
-    return history.length == key.length + 10
-        && Arrays.equals(history, 2, 2 + key.length, key, 0, key.length);
   }
 
   /** The entries of the flat state, each as it was at a block. */

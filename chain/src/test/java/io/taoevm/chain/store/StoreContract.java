@@ -68,6 +68,65 @@ abstract class StoreContract {
   }
 
   @Test
+  void versions_shouldBeFoundByTheLeastNumberNotBelow() {
+    store.commit(
+        new WriteBatch()
+            .putVersion(key(1), 5, key(50))
+            .putVersion(key(1), 7, key(70))
+            .putVersion(key(1, 0), 6, key(60)));
+    assertVersion(5, 0, 1);
+    assertVersion(5, 5, 1);
+    assertVersion(7, 6, 1);
+    assertNull(store.firstVersion(key(1), 8));
+    assertNull(store.firstVersion(key(2), 0));
+    store.commit(new WriteBatch().deleteVersion(key(1), 6).deleteVersion(key(1), 5));
+    assertVersion(7, 0, 1);
+    store.commit(new WriteBatch().deleteVersion(key(1), 7));
+    assertNull(store.firstVersion(key(1), 0));
+  }
+
+  private void assertVersion(long number, long atLeast, int key) {
+    var version = store.firstVersion(key(key), atLeast);
+    assertNotNull(version);
+    assertEquals(number, version.number());
+    assertArrayEquals(key((int) number * 10), version.value());
+  }
+
+  @Test
+  void versions_shouldAgreeWithASortedMap_onRandomWrites() {
+    var seed = 12L;
+    System.out.println("store versions, seed " + seed);
+    var random = new Random(seed);
+    var model = new TreeMap<Long, byte[]>();
+    for (var round = 0L; round < 2_000; round++) {
+      var batch = new WriteBatch();
+      switch (random.nextInt(5)) {
+        case 0 -> deleteVersion(batch, model, model.isEmpty() ? 0L : model.firstKey());
+        case 1 -> deleteVersion(batch, model, model.isEmpty() ? 0L : model.lastKey());
+        case 2 -> deleteVersion(batch, model, (long) random.nextInt((int) round + 1));
+        default -> {
+          var number = model.isEmpty() ? round : model.lastKey() + 1 + random.nextInt(3);
+          model.put(number, key((int) round));
+          batch.putVersion(key(1), number, key((int) round));
+        }
+      }
+      store.commit(batch);
+      var atLeast = (long) random.nextInt((int) round + 2);
+      var expected = model.ceilingEntry(atLeast);
+      var found = store.firstVersion(key(1), atLeast);
+      assertEquals(
+          expected == null ? null : expected.getKey(), found == null ? null : found.number());
+      assertArrayEquals(
+          expected == null ? null : expected.getValue(), found == null ? null : found.value());
+    }
+  }
+
+  private static void deleteVersion(WriteBatch batch, TreeMap<Long, byte[]> model, long number) {
+    model.remove(number);
+    batch.deleteVersion(key(1), number);
+  }
+
+  @Test
   void scans_shouldAgreeWithASortedMap_onRandomEntries() {
     var seed = 11L;
     System.out.println("store scans, seed " + seed);

@@ -45,7 +45,7 @@ final class VersionedStateTest {
 
   @Test
   void get_shouldTellKeysApart_whenOneBeginsWithAnother() {
-    // The longer keys sort between the histories of the shorter one.
+    // A store that orders the versions of all keys must not mix these up.
     var shorter = new byte[] {7};
     var longer = new byte[] {7, 0, 0, 0, 0, 0, 0, 0, 2};
     apply(0, new Change(shorter, new byte[] {1}));
@@ -63,7 +63,7 @@ final class VersionedStateTest {
     apply(0, put(1, 10));
     apply(1, put(1, 10), remove(2));
     assertEquals(0, state.historyBytes());
-    assertNull(store.ceiling(Column.STATE_HISTORY, new byte[0]));
+    assertNull(store.firstVersion(key(1), 0));
     assertNull(store.ceiling(Column.CHANGES, new byte[0]));
     assertNull(store.get(Column.STATE, key(2)));
   }
@@ -86,7 +86,8 @@ final class VersionedStateTest {
     assertThrows(IllegalArgumentException.class, () -> rewind(1));
     assertNone(2, 1);
     assertEquals(0, state.historyBytes());
-    for (var column : List.of(Column.STATE, Column.STATE_HISTORY, Column.CHANGES)) {
+    assertNull(store.firstVersion(key(1), 0));
+    for (var column : List.of(Column.STATE, Column.CHANGES)) {
       assertNull(store.ceiling(column, new byte[0]), () -> column + " is not empty");
     }
   }
@@ -138,8 +139,12 @@ final class VersionedStateTest {
       }
       commit(batch -> state.prune(batch, state.newest()));
       assertEquals(0, state.historyBytes(), "seed " + seed);
-      assertNull(store.ceiling(Column.STATE_HISTORY, new byte[0]));
+      snapshots.values().forEach(map -> map.keySet().forEach(this::assertNoVersion));
       assertNull(store.ceiling(Column.CHANGES, new byte[0]));
+    }
+
+    private void assertNoVersion(byte[] key) {
+      assertNull(store.firstVersion(key, 0), "seed " + seed);
     }
 
     private void addBlock(long block) {

@@ -1,0 +1,92 @@
+package io.taoevm.chain.store;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of keys on the heap: for each key its numbers and values, ascending, in two arrays.
+ * One thread writes, any number reads.
+ */
+final class MemoryVersions {
+  private final ConcurrentHashMap<Slot, Versions> byKey = new ConcurrentHashMap<>();
+
+  /**
+   * The versions of one key: the places {@code start} to {@code end} of the arrays. Never changed
+   * within those places; but whoever appends may share the arrays and use the places behind them.
+   */
+  private record Versions(long[] numbers, byte[][] values, int start, int end) {
+    Versions(long number, byte[] value) {
+      this(new long[] {number}, new byte[][] {value}, 0, 1);
+    }
+
+    @Nullable Version first(long atLeast) {
+      var place = Arrays.binarySearch(numbers, start, end, atLeast);
+      var found = place >= 0 ? place : -place - 1;
+      return found == end ? null : new Version(numbers[found], values[found]);
+    }
+
+    Versions append(long number, byte[] value) {
+      if (number <= numbers[end - 1]) {
+        throw new IllegalArgumentException(
+            "version " + number + " does not come after " + numbers[end - 1]);
+      }
+      var to = end < numbers.length ? this : copy(start, end, 2 * (end - start));
+      to.numbers[to.end] = number;
+      to.values[to.end] = value;
+      return new Versions(to.numbers, to.values, to.start, to.end + 1);
+    }
+
+    /** Null if nothing is left. */
+    @Nullable Versions remove(long number) {
+      var place = Arrays.binarySearch(numbers, start, end, number);
+      if (place < 0) {
+        return this;
+      }
+      if (end - start == 1) {
+        return null;
+      }
+      if (place == start) {
+        return 2 * (start + 1) < end
+            ? new Versions(numbers, values, start + 1, end)
+            : copy(start + 1, end, end - start - 1);
+      }
+      // The rest is copied, so that nobody appends to arrays that a reader sees more of.
+      var left = copy(start, place, end - start - 1);
+      System.arraycopy(numbers, place + 1, left.numbers, left.end, end - place - 1);
+      System.arraycopy(values, place + 1, left.values, left.end, end - place - 1);
+      return new Versions(left.numbers, left.values, 0, left.numbers.length);
+    }
+
+    private Versions copy(int from, int to, int capacity) {
+      var newNumbers = new long[capacity];
+      var newValues = new byte[capacity][];
+      System.arraycopy(numbers, from, newNumbers, 0, to - from);
+      System.arraycopy(values, from, newValues, 0, to - from);
+      return new Versions(newNumbers, newValues, 0, to - from);
+    }
+  }
+
+  @Nullable Version first(byte[] key, long atLeast) {
+    var versions = byKey.get(new Slot(key));
+    return versions == null ? null : versions.first(atLeast);
+  }
+
+  void put(byte[] key, long number, byte[] value) {
+    var slot = new Slot(key);
+    var versions = byKey.get(slot);
+    byKey.put(
+        slot, versions == null ? new Versions(number, value) : versions.append(number, value));
+  }
+
+  void remove(byte[] key, long number) {
+    var slot = new Slot(key);
+    var versions = byKey.get(slot);
+    var left = versions == null ? null : versions.remove(number);
+    if (left != null) {
+      byKey.put(slot, left);
+    } else if (versions != null) {
+      byKey.remove(slot);
+    }
+  }
+}
