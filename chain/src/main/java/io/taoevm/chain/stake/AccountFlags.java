@@ -25,6 +25,12 @@ public final class AccountFlags {
     return (flags(account) & ACCEPT_LOCKED_ALPHA) != 0;
   }
 
+  /** Lets locked alpha come without a word about it. */
+  void acceptLockedAlpha(AccountId account) {
+    write(account, flags(account) | ACCEPT_LOCKED_ALPHA);
+  }
+
+  /** Lets an account take locked alpha, or not. */
   public void setRejectLockedAlpha(AccountId account, boolean reject) {
     int flags = flags(account);
     write(account, reject ? flags & ~ACCEPT_LOCKED_ALPHA : flags | ACCEPT_LOCKED_ALPHA);

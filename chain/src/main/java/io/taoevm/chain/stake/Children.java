@@ -13,6 +13,7 @@ import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
 import io.taoevm.chain.subnet.OnSubnet;
 import io.taoevm.chain.subnet.RateLimit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -145,6 +146,22 @@ public final class Children {
       links.requireConsistent(netuid, to, pending.children);
       state.remove(PENDING, origin);
       state.put(PENDING, new OnSubnet.Account(netuid, to), pending);
+    }
+    for (var row : state.rows(PENDING, OnSubnet.prefix(netuid))) {
+      renameChild(row.key(), row.value(), from, to);
+    }
+  }
+
+  /** The renamed child goes to the end of the waiting list. */
+  private void renameChild(OnSubnet.Account parent, Pending pending, AccountId from, AccountId to) {
+    var renamed = new ArrayList<>(pending.children);
+    for (var link : pending.children) {
+      if (link.hotkey().equals(from)) {
+        renamed.remove(link);
+        renamed.add(new ChildLink(link.proportion(), to));
+        state.put(PENDING, parent, new Pending(List.copyOf(renamed), pending.cooldownBlock));
+        return;
+      }
     }
   }
 

@@ -116,4 +116,44 @@ public final class Hotkeys {
       state.put(DELEGATES, hotkey, take(hotkey));
     }
   }
+
+  /** Gives all hotkeys of a coldkey, owned or staked to, to another one. */
+  void moveColdkey(AccountId from, AccountId to) {
+    staking(from).forEach(hotkey -> addTo(STAKING_HOTKEYS, to, hotkey));
+    state.remove(STAKING_HOTKEYS, from);
+    for (var hotkey : owned(from)) {
+      setOwner(to, hotkey);
+      addTo(OWNED_HOTKEYS, to, hotkey);
+    }
+    state.remove(OWNED_HOTKEYS, from);
+  }
+
+  /** Puts a hotkey's successor in its place among what a coldkey owns. */
+  void replaceOwned(AccountId coldkey, AccountId old, AccountId successor) {
+    state.remove(OWNER, old);
+    setOwner(coldkey, successor);
+    addTo(OWNED_HOTKEYS, coldkey, successor);
+    state.put(
+        OWNED_HOTKEYS, coldkey, owned(coldkey).stream().filter(key -> !key.equals(old)).toList());
+  }
+
+  /** Puts a hotkey's successor last among those that a coldkey stakes to, if the old one is. */
+  void replaceStaking(AccountId coldkey, AccountId old, AccountId successor) {
+    if (staking(coldkey).contains(old)) {
+      var others =
+          staking(coldkey).stream()
+              .filter(key -> !key.equals(old) && !key.equals(successor))
+              .toList();
+      state.put(STAKING_HOTKEYS, coldkey, others);
+      addStaking(coldkey, successor);
+    }
+  }
+
+  void moveDelegate(AccountId from, AccountId to) {
+    var take = state.get(DELEGATES, from);
+    if (take != null) {
+      state.remove(DELEGATES, from);
+      state.put(DELEGATES, to, take);
+    }
+  }
 }

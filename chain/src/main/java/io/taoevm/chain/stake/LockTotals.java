@@ -79,6 +79,12 @@ public final class LockTotals {
     }
   }
 
+  /** Whether anybody's lock to the hotkey is summed as an ordinary one. */
+  boolean exists(int netuid, AccountId hotkey) {
+    var key = new OnSubnet.Account(netuid, hotkey);
+    return state.contains(PERPETUAL, key) || state.contains(DECAYING, key);
+  }
+
   /** Takes a sum out of its table, rolled to the present block. */
   Optional<LockState> take(int netuid, AccountId hotkey, LockState.Kind kind) {
     var found = find(netuid, hotkey, kind).map(sum -> rolled(sum, kind));

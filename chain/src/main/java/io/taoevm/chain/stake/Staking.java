@@ -22,6 +22,8 @@ public final class Staking {
   private final StakeReads reads;
   private final SubnetPayout payout;
   private final SubnetKing king;
+  private final HotkeySwap hotkeySwap;
+  private final ColdkeySwap coldkeySwap;
 
   public Staking(State state, BlockContext blockContext) {
     this.context = new StakeContext(state, blockContext);
@@ -39,6 +41,10 @@ public final class Staking {
     this.reads = new StakeReads(context, operations);
     this.payout = new SubnetPayout(context, rootBooks, locks, children);
     this.king = new SubnetKing(context, locks);
+    var lockSwap = new LockSwap(context, locks);
+    var swapOnSubnet = new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks);
+    this.hotkeySwap = new HotkeySwap(context, rootBooks, lockSwap, swapOnSubnet);
+    this.coldkeySwap = new ColdkeySwap(context, autoStake, rootBooks, stakers, lockSwap);
   }
 
   public Markets markets() {
@@ -108,5 +114,13 @@ public final class Staking {
 
   public AccountFlags flags() {
     return context.flags();
+  }
+
+  public HotkeySwap hotkeySwap() {
+    return hotkeySwap;
+  }
+
+  public ColdkeySwap coldkeySwap() {
+    return coldkeySwap;
   }
 }
