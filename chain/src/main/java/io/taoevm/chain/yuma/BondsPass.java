@@ -7,9 +7,12 @@ import io.taoevm.chain.yuma.ColumnProbe.Step;
  * to store, which take the place of the cells.
  */
 final class BondsPass {
+  /** Columns whose averaging factors are computed together. */
+  private static final int TILE = 8;
+
   private final EpochScratch scratch;
+  private final BondAlphas alphas = new BondAlphas();
   private long[] pairs = {};
-  private int[] pairRows = {};
 
   BondsPass(EpochScratch scratch) {
     this.scratch = scratch;
@@ -64,22 +67,28 @@ final class BondsPass {
 
   /** Yuma3 with liquid alpha: a factor for each pair of validator and neuron. */
   void liquid(EpochParameters parameters, ColumnArithmetic arithmetic, int n) {
-    BondAlphas alphas = new BondAlphas(parameters.liquidAlpha());
+    alphas.set(parameters.liquidAlpha());
     long penalty = I32F32.ofProportion(parameters.bondsPenalty());
     int rows = scratch.matrix.rows;
-    if (pairs.length < rows) {
-      pairs = new long[rows];
-      pairRows = new int[rows];
+    if (pairs.length <= TILE * rows) {
+      pairs = new long[TILE * rows + 1];
     }
-    for (int target = 0; target < n; target++) {
-      if (!load(target)) {
-        continue;
+    for (int from = 0; from < n; from += TILE) {
+      int to = Math.min(from + TILE, n);
+      int count = 0;
+      for (int target = from; target < to; target++) {
+        if (loadPairs(target, penalty)) {
+          count = distances(target, count);
+        }
       }
-      applyPenalty(target, penalty);
-      toShares(scratch.old, rows);
-      scratch.probe(Step.BONDS, target, scratch.old);
-      averagePairs(target, alphas, penalty);
-      finishYuma3(target, arithmetic, rows);
+      alphas.factors(pairs, count);
+      int next = 0;
+      for (int target = from; target < to; target++) {
+        if (loadPairs(target, penalty)) {
+          next = averagePairs(next, rows);
+          finishYuma3(target, arithmetic, rows);
+        }
+      }
     }
   }
 
@@ -127,43 +136,58 @@ final class BondsPass {
     scratch.probe(Step.WEIGHTS_FOR_BONDS, target, weights);
   }
 
-  private void averagePairs(int target, BondAlphas alphas, long penalty) {
+  /** Loads a column for liquid alpha and marks the pairs that have a weight for bonds, be it 0. */
+  private boolean loadPairs(int target, long penalty) {
+    if (!load(target)) {
+      return false;
+    }
+    applyPenalty(target, penalty);
     RowMatrix matrix = scratch.matrix;
-    long[] fresh = scratch.fresh;
-    long[] old = scratch.old;
-    long consensus = scratch.consensus[target];
+    toShares(scratch.old, matrix.rows);
+    scratch.probe(Step.BONDS, target, scratch.old);
+    boolean clipsToNothing = penalty == I32F32.ONE && scratch.consensus[target] == 0;
+    boolean isBetween = penalty != 0 && penalty != I32F32.ONE;
     int base = target * matrix.stride;
-    int count = 0;
     for (int row = 0; row < matrix.rows; row++) {
       long cell = matrix.cells[base + row];
-      if (!hasWeight(cell, fresh[row], consensus, penalty)) {
+      boolean dropped =
+          isBetween
+              ? scratch.fresh[row] == 0
+              : clipsToNothing && (cell & RowMatrix.WEIGHT_MASK) != 0;
+      scratch.kept[row] = dropped ? 0 : cell & RowMatrix.HAS_WEIGHT;
+    }
+    return true;
+  }
+
+  private int distances(int target, int count) {
+    RowMatrix matrix = scratch.matrix;
+    long consensus = scratch.consensus[target];
+    int base = target * matrix.stride;
+    int next = count;
+    for (int row = 0; row < matrix.rows; row++) {
+      long cell = matrix.cells[base + row];
+      long weight = (cell & RowMatrix.WEIGHT_HIDDEN) != 0 ? 0 : scratch.fresh[row];
+      long bond = (cell & RowMatrix.BOND_HIDDEN) != 0 ? 0 : scratch.old[row];
+      pairs[next] = BondAlphas.distance(weight, bond, consensus);
+      next += scratch.kept[row] != 0 ? 1 : 0;
+    }
+    return next;
+  }
+
+  /** Averages the pairs of a column with the factors from {@code next} on. */
+  private int averagePairs(int next, int rows) {
+    long[] fresh = scratch.fresh;
+    int pair = next;
+    for (int row = 0; row < rows; row++) {
+      if (scratch.kept[row] == 0) {
         fresh[row] = 0;
         continue;
       }
-      long weight = (cell & RowMatrix.WEIGHT_HIDDEN) != 0 ? 0 : fresh[row];
-      long bond = (cell & RowMatrix.BOND_HIDDEN) != 0 ? 0 : old[row];
-      pairRows[count] = row;
-      pairs[count++] = BondAlphas.distance(weight, bond, consensus);
-    }
-    alphas.factors(pairs, count);
-    for (int i = 0; i < count; i++) {
-      int row = pairRows[i];
-      long alpha = pairs[i];
-      long decayed = UnitColumns.mul(I32F32.ONE - alpha, old[row]);
+      long alpha = pairs[pair++];
+      long decayed = UnitColumns.mul(I32F32.ONE - alpha, scratch.old[row]);
       fresh[row] = Math.min(decayed + UnitColumns.mul(alpha, fresh[row]), I32F32.ONE);
     }
-  }
-
-  /** Whether the row of weights for bonds has an entry here, be it 0. */
-  private static boolean hasWeight(long cell, long weight, long consensus, long penalty) {
-    if (penalty == 0) {
-      return (cell & RowMatrix.HAS_WEIGHT) != 0;
-    }
-    if (penalty == I32F32.ONE) {
-      boolean dropped = consensus == 0 && (cell & RowMatrix.WEIGHT_MASK) != 0;
-      return (cell & RowMatrix.HAS_WEIGHT) != 0 && !dropped;
-    }
-    return weight != 0;
+    return pair;
   }
 
   private void finishYuma3(int target, ColumnArithmetic arithmetic, int rows) {

@@ -55,7 +55,7 @@ final class StakeWeights {
 
   private long share(long high, long low) {
     boolean ordinary = high >= 0 && sum.high >= 0 && sum.high >>> 60 == 0;
-    if (ordinary && (high < sum.high || high == sum.high && unsignedAtMost(low, sum.low))) {
+    if (ordinary && isAtMost(high, low, sum.high, sum.low)) {
       return ordinaryShare(high, low);
     }
     if ((sum.high | sum.low) == 0) {
@@ -91,8 +91,7 @@ final class StakeWeights {
       remainderLow += sum.low;
       remainderHigh += sum.high + (Long.compareUnsigned(remainderLow, sum.low) < 0 ? 1 : 0);
     }
-    while (remainderHigh > sum.high
-        || remainderHigh == sum.high && unsignedAtMost(sum.low, remainderLow)) {
+    while (isAtMost(sum.high, sum.low, remainderHigh, remainderLow)) {
       quotient++;
       remainderHigh -= sum.high + (Long.compareUnsigned(remainderLow, sum.low) < 0 ? 1 : 0);
       remainderLow -= sum.low;
@@ -108,7 +107,8 @@ final class StakeWeights {
     return shift == 0 ? low : low >>> shift | high << (64 - shift);
   }
 
-  private static boolean unsignedAtMost(long a, long b) {
-    return Long.compareUnsigned(a, b) <= 0;
+  /** Whether the first 128-bit number is at most the second. */
+  private static boolean isAtMost(long aHigh, long aLow, long bHigh, long bLow) {
+    return aHigh == bHigh ? Long.compareUnsigned(aLow, bLow) <= 0 : aHigh < bHigh;
   }
 }

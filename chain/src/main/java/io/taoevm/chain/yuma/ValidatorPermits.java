@@ -42,7 +42,7 @@ final class ValidatorPermits {
       atEdge++;
     }
     for (int uid = n - 1; uid >= 0; uid--) {
-      if (share[uid] < edge || share[uid] == edge && atEdge-- <= 0) {
+      if (share[uid] < edge || (share[uid] == edge && atEdge-- <= 0)) {
         permits[uid] = false;
       }
     }

@@ -98,12 +98,12 @@ final class FixedPointTest {
               random.nextInt(65_536),
               random.nextInt(65_536),
               random.nextInt(3) == 0 ? random.nextInt(-32_768, 32_768) : random.nextInt(3_000));
-      long[] distances = shares(random.nextInt(12));
+      long[] distances = shares(random.nextInt(i % 100 == 0 ? 1_300 : 12));
       if (i % 4 == 0) {
         Arrays.fill(distances, 0, distances.length / 2, 0);
       }
       long[] factors = distances.clone();
-      new BondAlphas(parameters).factors(factors, factors.length);
+      new BondAlphas().set(parameters).factors(factors, factors.length);
       for (int k = 0; k < factors.length; k++) {
         BigInteger expected =
             EpochOracle.factor(

@@ -57,9 +57,10 @@ final class YumaMathTest {
 
   private static void alphaSigmoid(JsonNode row) {
     var alphas =
-        new BondAlphas(
-            new EpochParameters.LiquidAlpha(
-                true, row.get(3).asInt(), row.get(4).asInt(), row.get(5).asInt()));
+        new BondAlphas()
+            .set(
+                new EpochParameters.LiquidAlpha(
+                    true, row.get(3).asInt(), row.get(4).asInt(), row.get(5).asInt()));
     long distance = BondAlphas.distance(at(row, 1), at(row, 2), at(row, 0));
     same(row, 6, alphas.factor(distance));
     long[] several = new long[7];
