@@ -56,13 +56,13 @@ function method(entry, docs) {
   const references = view ? outputs.map((p) => typeReference(p.type)).join(', ') : '';
   const call = `var function = new Function("${entry.name}", List.<Type>of(${values}), List.<TypeReference<?>>of(${references}));`;
   const doc = javadoc(docs.methods?.[signature(entry)]?.notice, `Reads ${entry.name}.`);
-  const head = (result) => `${doc}\npublic RemoteFunctionCall<${result}> ${entry.name}(${parameters.join(', ')}) { ${call}`;
+  const head = (result, annotation = '') => `${doc}\n${annotation}public RemoteFunctionCall<${result}> ${entry.name}(${parameters.join(', ')}) { ${call}`;
   if (!view) {
     return `${head('TransactionReceipt')} return executeRemoteCallTransaction(function${payable ? ', valueWei' : ''}); }`;
   }
   if (outputs.length === 1 && element(outputs[0].type)) {
     const item = native(element(outputs[0].type));
-    return `@SuppressWarnings("unchecked") ${head(`List<${item}>`)}
+    return `${head(`List<${item}>`, '@SuppressWarnings("unchecked")\n')}
       return new RemoteFunctionCall<>(function, () -> convertToNative(((DynamicArray<${abiType(element(outputs[0].type))}>) executeCallSingleValueReturn(function)).getValue())); }`;
   }
   if (outputs.length === 1) {

@@ -17,15 +17,30 @@ import org.web3j.tx.gas.ContractGasProvider;
 @Generated("contracts/scripts/wrappers.mjs")
 @SuppressWarnings("rawtypes")
 public final class AddressMapping extends Contract {
-/** Where the precompile is. */ public static final String ADDRESS = "0x000000000000000000000000000000000000080c";
+  /** Where the precompile is. */
+  public static final String ADDRESS = "0x000000000000000000000000000000000000080c";
 
-protected AddressMapping(String address, Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
-      super(BIN_NOT_PROVIDED, address, web3j, transactionManager, gasProvider); }
+  protected AddressMapping(
+      String address,
+      Web3j web3j,
+      TransactionManager transactionManager,
+      ContractGasProvider gasProvider) {
+    super(BIN_NOT_PROVIDED, address, web3j, transactionManager, gasProvider);
+  }
 
-/** Binds to the precompile. */
-    public static AddressMapping load(Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
-      return new AddressMapping(ADDRESS, web3j, transactionManager, gasProvider); }
+  /** Binds to the precompile. */
+  public static AddressMapping load(
+      Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
+    return new AddressMapping(ADDRESS, web3j, transactionManager, gasProvider);
+  }
 
-/** The 32-byte account that owns the TAO and the stake of an EVM address. */
-public RemoteFunctionCall<byte[]> addressMapping(String targetAddress) { var function = new Function("addressMapping", List.<Type>of(new Address(targetAddress)), List.<TypeReference<?>>of(new TypeReference<Bytes32>() {})); return executeRemoteCallSingleValueReturn(function, byte[].class); }
+  /** The 32-byte account that owns the TAO and the stake of an EVM address. */
+  public RemoteFunctionCall<byte[]> addressMapping(String targetAddress) {
+    var function =
+        new Function(
+            "addressMapping",
+            List.<Type>of(new Address(targetAddress)),
+            List.<TypeReference<?>>of(new TypeReference<Bytes32>() {}));
+    return executeRemoteCallSingleValueReturn(function, byte[].class);
+  }
 }

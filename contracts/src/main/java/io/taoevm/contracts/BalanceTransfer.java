@@ -18,15 +18,31 @@ import org.web3j.tx.gas.ContractGasProvider;
 @Generated("contracts/scripts/wrappers.mjs")
 @SuppressWarnings("rawtypes")
 public final class BalanceTransfer extends Contract {
-/** Where the precompile is. */ public static final String ADDRESS = "0x0000000000000000000000000000000000000800";
+  /** Where the precompile is. */
+  public static final String ADDRESS = "0x0000000000000000000000000000000000000800";
 
-protected BalanceTransfer(String address, Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
-      super(BIN_NOT_PROVIDED, address, web3j, transactionManager, gasProvider); }
+  protected BalanceTransfer(
+      String address,
+      Web3j web3j,
+      TransactionManager transactionManager,
+      ContractGasProvider gasProvider) {
+    super(BIN_NOT_PROVIDED, address, web3j, transactionManager, gasProvider);
+  }
 
-/** Binds to the precompile. */
-    public static BalanceTransfer load(Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
-      return new BalanceTransfer(ADDRESS, web3j, transactionManager, gasProvider); }
+  /** Binds to the precompile. */
+  public static BalanceTransfer load(
+      Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
+    return new BalanceTransfer(ADDRESS, web3j, transactionManager, gasProvider);
+  }
 
-/** Moves `msg.value` to `destinationColdkey`. */
-public RemoteFunctionCall<TransactionReceipt> transfer(byte[] destinationColdkey, BigInteger valueWei) { var function = new Function("transfer", List.<Type>of(new Bytes32(destinationColdkey)), List.<TypeReference<?>>of()); return executeRemoteCallTransaction(function, valueWei); }
+  /** Moves `msg.value` to `destinationColdkey`. */
+  public RemoteFunctionCall<TransactionReceipt> transfer(
+      byte[] destinationColdkey, BigInteger valueWei) {
+    var function =
+        new Function(
+            "transfer",
+            List.<Type>of(new Bytes32(destinationColdkey)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function, valueWei);
+  }
 }
