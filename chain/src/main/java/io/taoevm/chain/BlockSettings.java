@@ -26,4 +26,95 @@ public record BlockSettings(
     long timestampIntervalMillis,
     @Nullable Long nextTimestampMillis,
     @Nullable Word nextBaseFeeWei,
-    @Nullable Hash nextPrevRandao) {}
+    @Nullable Hash nextPrevRandao) {
+
+  /** As they are after a block: without what was for that block alone. */
+  BlockSettings afterBlock() {
+    return new BlockSettings(
+        author, coinbase, gasLimit, timeOffsetMillis, timestampIntervalMillis, null, null, null);
+  }
+
+  BlockSettings withTimeOffset(long millis) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        gasLimit,
+        millis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withTimestampInterval(long millis) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        gasLimit,
+        timeOffsetMillis,
+        millis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withNextTimestamp(@Nullable Long millis) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        gasLimit,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        millis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withNextBaseFee(Word wei) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        gasLimit,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        wei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withNextPrevRandao(Hash prevRandao) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        gasLimit,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        prevRandao);
+  }
+
+  BlockSettings withGasLimit(long limit) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        limit,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withCoinbase(Address address) {
+    return new BlockSettings(
+        author,
+        address,
+        gasLimit,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+}

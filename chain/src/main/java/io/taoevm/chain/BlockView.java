@@ -5,6 +5,7 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.world.AccountProof;
 import java.util.List;
 
 /** A block and the state after it. Immutable and safe for any number of threads. */
@@ -17,10 +18,6 @@ public interface BlockView {
   /** A state of the caller's own to read and to change, starting as it was after the block. */
   State state();
 
-  /**
-   * Proves an account and slots of its storage against the block's state root (EIP-1186).
-   *
-   * @throws ChainException for a pending block, whose tries are not kept
-   */
+  /** Proves an account and slots of its storage against the block's state root (EIP-1186). */
   AccountProof proof(Address address, List<Word> slots);
 }

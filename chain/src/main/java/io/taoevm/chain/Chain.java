@@ -3,12 +3,14 @@ package io.taoevm.chain;
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
+import io.taoevm.chain.block.TransactionExecutor;
 import io.taoevm.chain.pending.Admission;
 import io.taoevm.chain.pending.PoolContent;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,24 @@ import java.util.function.Consumer;
  * every later change fails.
  */
 public interface Chain extends AutoCloseable {
+
+  /**
+   * Opens a chain: begins with the genesis in an empty store, goes on where a store ends.
+   *
+   * @param executor runs transactions
+   * @param step what the chain does by itself in every block
+   * @param store is closed with the chain
+   * @throws ChainException if the store holds the chain of another genesis
+   */
+  static Chain open(
+      Genesis genesis,
+      ChainRules rules,
+      TransactionExecutor executor,
+      BlockStep step,
+      Store store,
+      ChainOptions options) {
+    return LocalChain.open(genesis, rules, executor, step, store, options);
+  }
 
   // ---- Reading
 
@@ -88,6 +108,9 @@ public interface Chain extends AutoCloseable {
    */
   List<LogEntry> logs(LogFilter filter, int limit);
 
+  /** What the chain core reported in a block; kept for the newest blocks only. */
+  Optional<BlockEvents> events(Hash blockHash);
+
   /** The base fee that the block after this one will have, in wei. */
   Word nextBaseFeeWei(SealedBlock block);
 
@@ -108,7 +131,9 @@ public interface Chain extends AutoCloseable {
   /** The nonce after the gap-free waiting transactions of a sender. */
   long nextNonce(Address sender);
 
-  /** Removes a waiting transaction and those of its sender after it; false if it is not there. */
+  /**
+   * Removes a waiting transaction; those after it wait behind the gap. False if it is not there.
+   */
   CompletableFuture<Boolean> drop(Hash hash);
 
   /** Removes every waiting transaction. */

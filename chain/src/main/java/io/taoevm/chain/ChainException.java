@@ -7,4 +7,8 @@ public class ChainException extends RuntimeException {
   public ChainException(String message) {
     super(message);
   }
+
+  public ChainException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -18,4 +18,7 @@ public interface ChainListener {
    * @param removed what is known of them; at most the newest 256
    */
   default void onRewind(List<SealedBlock> removed) {}
+
+  /** The chain is broken and will not change any more; the process should end. */
+  default void onFailure(Throwable cause) {}
 }

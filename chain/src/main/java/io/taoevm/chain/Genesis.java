@@ -16,10 +16,10 @@ import java.util.function.Consumer;
  * @param gasLimit of block 0 and of the blocks after it
  * @param baseFeeWei of block 0
  * @param coinbase what COINBASE shows
- * @param author the chain core's account that gets base fees and swap fees
- * @param extraData of block 0
- * @param accounts the EVM's accounts, written in the order of their addresses
- * @param economy what the chain core begins with; {@link #NO_ECONOMY} under Ethereum
+ * @param author the chain core's account that gets base fees and swap fees; zero for none
+ * @param accounts the EVM's accounts, written in this order
+ * @param economy what the chain core begins with, run after the accounts; {@link #NO_ECONOMY} under
+ *     Ethereum
  */
 public record Genesis(
     long chainId,
@@ -28,7 +28,6 @@ public record Genesis(
     Word baseFeeWei,
     Address coinbase,
     AccountId author,
-    byte[] extraData,
     List<GenesisAccount> accounts,
     Consumer<State> economy) {
 
@@ -43,12 +42,17 @@ public record Genesis(
    * An account of the EVM.
    *
    * @param balanceWei rounded down to whole rao on the bittensor chain
-   * @param storage slots that are not zero
+   * @param storage slots and their values
    */
   public record GenesisAccount(
       Address address, Word balanceWei, long nonce, byte[] code, Map<Word, Word> storage) {
     public GenesisAccount {
       storage = Map.copyOf(storage);
+    }
+
+    /** An account that only holds a balance. */
+    public static GenesisAccount of(Address address, Word balanceWei) {
+      return new GenesisAccount(address, balanceWei, 0, new byte[0], Map.of());
     }
   }
 }

@@ -49,6 +49,10 @@ public record Header(
   /** The ommers hash of a block without ommers. */
   public static final Hash NO_OMMERS = Keccak.EMPTY_LIST;
 
+  /** The requests hash of a block without requests: the SHA-256 of no bytes (EIP-7685). */
+  public static final Hash NO_REQUESTS =
+      Hash.fromHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
   /** Keccak-256 of the encoding. */
   public Hash hash() {
     var writer = new RlpWriter(640);

@@ -25,6 +25,7 @@ public record SignedTransaction(
    */
   public static SignedTransaction decode(byte[] encoded) {
     var unsigned = TransactionCodec.decode(encoded);
+    TransactionCodec.requirePossible(unsigned);
     var sender =
         Secp256k1.recoverAddress(
                 TransactionCodec.signingHash(unsigned.transaction()), unsigned.signature())
@@ -35,8 +36,8 @@ public record SignedTransaction(
         unsigned.transaction(), unsigned.signature(), sender, Keccak.hash(encoded), encoded);
   }
 
-  /** As {@link #decode} where the sender is known, for transactions that were checked before. */
-  static SignedTransaction decode(byte[] encoded, Address sender) {
+  /** As {@link #decode} for a transaction that was checked before and whose sender is known. */
+  public static SignedTransaction restore(byte[] encoded, Address sender) {
     var unsigned = TransactionCodec.decode(encoded);
     return new SignedTransaction(
         unsigned.transaction(), unsigned.signature(), sender, Keccak.hash(encoded), encoded);

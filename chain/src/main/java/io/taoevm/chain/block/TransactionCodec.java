@@ -32,9 +32,7 @@ final class TransactionCodec {
       throw new MalformedTransactionException("rlp: transaction data is empty");
     }
     try {
-      var decoded = decodeAny(encoded);
-      requirePossible(decoded);
-      return decoded;
+      return decodeAny(encoded);
     } catch (RlpException e) {
       throw new MalformedTransactionException("rlp: " + e.getMessage(), e);
     }
@@ -192,7 +190,8 @@ final class TransactionCodec {
     return authorizations;
   }
 
-  private static void requirePossible(Unsigned decoded) {
+  /** Refuses what no transaction can have that anyone signed. */
+  static void requirePossible(Unsigned decoded) {
     var transaction = decoded.transaction();
     var signature = decoded.signature();
     if (!signature.hasLowS() || signature.r().compareTo(Secp256k1.ORDER) >= 0) {

@@ -41,7 +41,8 @@ public record EvmAccount(long nonce, Word balanceWei, Hash codeHash) {
     return new EvmAccount(nonce, balanceWei, newCodeHash);
   }
 
-  byte[] encode() {
+  /** What the flat state holds under {@link StateKeys#account}. */
+  public byte[] encode() {
     var bytes = new byte[8 + Word.LENGTH + Hash.LENGTH];
     Bytes.putLong(bytes, 0, nonce);
     balanceWei.write(bytes, 8);

@@ -1,4 +1,4 @@
-package io.taoevm.chain;
+package io.taoevm.chain.world;
 
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;

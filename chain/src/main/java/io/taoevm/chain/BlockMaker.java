@@ -1,0 +1,101 @@
+package io.taoevm.chain;
+
+import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.block.SignedTransaction;
+import io.taoevm.chain.block.TransactionExecutor;
+import io.taoevm.chain.block.TransactionFault;
+import io.taoevm.chain.block.TransactionResult.Refused;
+import io.taoevm.chain.pending.TransactionPool;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.StateSource;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Opens blocks on top of others and fills them from the pool; keeps nothing. */
+record BlockMaker(
+    ChainRules rules,
+    long chainId,
+    TransactionExecutor executor,
+    BlockStep step,
+    TransactionPool pool,
+    ChainReader reader,
+    InstantSource clock) {
+
+  /** The context of the block after {@code parent}, were it made now. */
+  BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
+    var fixedFee = settings.nextBaseFeeWei();
+    var number = parent.number() + 1;
+    return new BlockContext(
+        chainId,
+        number,
+        timestampMillis(parent, settings),
+        settings.gasLimit(),
+        fixedFee == null ? nextBaseFeeWei(parent) : fixedFee,
+        settings.coinbase(),
+        settings.author(),
+        prevRandao(settings),
+        Word.ZERO,
+        reader.hashesBefore(number));
+  }
+
+  Word nextBaseFeeWei(SealedBlock parent) {
+    return rules.feeRule().next(parent.header(), ChainReader.baseFee(parent.header()));
+  }
+
+  private Hash prevRandao(BlockSettings settings) {
+    var fixed = settings.nextPrevRandao();
+    return fixed == null || rules.isBittensor() ? Hash.ZERO : fixed;
+  }
+
+  /**
+   * The time of the next block: what is fixed for it, the parent's and the interval, or the clock;
+   * always after the parent, by a millisecond on the real chain and by a second under Ethereum.
+   */
+  private long timestampMillis(SealedBlock parent, BlockSettings settings) {
+    var fixed = settings.nextTimestampMillis();
+    if (fixed != null) {
+      return fixed;
+    }
+    var wanted =
+        settings.timestampIntervalMillis() > 0
+            ? parent.timestampMillis() + settings.timestampIntervalMillis()
+            : clock.millis() + settings.timeOffsetMillis();
+    if (rules.isBittensor()) {
+      return Math.max(wanted, parent.timestampMillis() + 1);
+    }
+    return Math.max(wanted / 1000, parent.header().timestampSeconds() + 1) * 1000;
+  }
+
+  OpenBlock open(StateSource parentState, BlockContext context) {
+    return new OpenBlock(rules, executor, step, parentState, context);
+  }
+
+  /**
+   * Adds what the pool has and the block can hold.
+   *
+   * @return what can never be in a block, and why
+   */
+  Map<Hash, Refused> fill(OpenBlock block) {
+    var refused = new LinkedHashMap<Hash, Refused>();
+    var baseFeeWei = block.context().baseFeeWei();
+    var picker = pool.picker(rules.pickOrder(), baseFeeWei);
+    for (var signed = picker.next(); signed != null; signed = picker.next()) {
+      if (!fits(signed, block) || signed.transaction().maxFeePerGas().compareTo(baseFeeWei) < 0) {
+        picker.skipSender();
+      } else if (block.add(signed) instanceof Refused refusal) {
+        picker.skipSender();
+        if (refusal.fault() != TransactionFault.EXCEEDS_BLOCK_GAS_LIMIT) {
+          refused.put(signed.hash(), refusal);
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static boolean fits(SignedTransaction signed, OpenBlock block) {
+    return Long.compareUnsigned(signed.transaction().gasLimit(), block.gasLeft()) <= 0;
+  }
+}

@@ -1,0 +1,175 @@
+package io.taoevm.chain;
+
+import io.taoevm.chain.block.Bloom;
+import io.taoevm.chain.block.Header;
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.store.Column;
+import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.WriteBatch;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+
+/**
+ * Headers, bodies, receipts and the indexes over them in a {@link Store}. What it finds may belong
+ * to a block that is being written or removed: whoever asks limits the numbers by the published
+ * head.
+ *
+ * <p>HEADERS: 'n' ‖ number → hash ‖ header, and 'h' ‖ hash → number. TRANSACTION_INDEX: hash →
+ * number ‖ index. LOG_INDEX: number → bloom, of blocks with logs alone.
+ */
+final class BlockStore {
+  private static final int CACHED_BLOCKS = 512;
+  private static final byte[] HEAD_KEY = {'h', 'e', 'a', 'd'};
+
+  private final Store store;
+  private final Map<Hash, SealedBlock> cache =
+      new LinkedHashMap<>(CACHED_BLOCKS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Hash, SealedBlock> eldest) {
+          return size() > CACHED_BLOCKS;
+        }
+      };
+
+  BlockStore(Store store) {
+    this.store = store;
+  }
+
+  /** Where a transaction is. */
+  record Place(long number, int index) {}
+
+  void put(WriteBatch batch, SealedBlock block) {
+    var number = block.number();
+    batch.put(
+        Column.HEADERS,
+        numberKey(number),
+        Bytes.concat(block.hash().bytes(), block.header().encode()));
+    batch.put(Column.BODIES, bytes(number), BlockRecord.encodeBody(block));
+    if (!block.receipts().isEmpty()) {
+      batch.put(Column.RECEIPTS, bytes(number), BlockRecord.encodeReceipts(block.receipts()));
+    }
+    var bloom = block.header().logsBloom();
+    if (!bloom.equals(Bloom.EMPTY)) {
+      batch.put(Column.LOG_INDEX, bytes(number), bloom.bytes());
+    }
+    for (var i = 0; i < block.transactions().size(); i++) {
+      var place = new byte[12];
+      Bytes.putLong(place, 0, number);
+      Bytes.putInt(place, 8, i);
+      batch.put(Column.TRANSACTION_INDEX, block.transactions().get(i).hash().bytes(), place);
+    }
+    batch.put(Column.HEADERS, hashKey(block.hash()), bytes(number));
+    remember(block);
+  }
+
+  void remove(WriteBatch batch, SealedBlock block) {
+    var number = block.number();
+    for (var transaction : block.transactions()) {
+      batch.delete(Column.TRANSACTION_INDEX, transaction.hash().bytes());
+    }
+    batch.delete(Column.HEADERS, hashKey(block.hash()));
+    batch.delete(Column.LOG_INDEX, bytes(number));
+    batch.delete(Column.RECEIPTS, bytes(number));
+    batch.delete(Column.BODIES, bytes(number));
+    batch.delete(Column.HEADERS, numberKey(number));
+  }
+
+  void putHead(WriteBatch batch, long number) {
+    batch.put(Column.META, HEAD_KEY, bytes(number));
+  }
+
+  /** The number of the newest block; empty in a new store. */
+  OptionalLong headNumber() {
+    var found = store.get(Column.META, HEAD_KEY);
+    return found == null ? OptionalLong.empty() : OptionalLong.of(Bytes.getLong(found, 0));
+  }
+
+  /** The hash of a block; zero if there is none. */
+  Hash hash(long number) {
+    var found = number < 0 ? null : store.get(Column.HEADERS, numberKey(number));
+    return found == null ? Hash.ZERO : Hash.of(found, 0);
+  }
+
+  OptionalLong number(Hash hash) {
+    var found = store.get(Column.HEADERS, hashKey(hash));
+    return found == null ? OptionalLong.empty() : OptionalLong.of(Bytes.getLong(found, 0));
+  }
+
+  Optional<Place> place(Hash transaction) {
+    return Optional.ofNullable(store.get(Column.TRANSACTION_INDEX, transaction.bytes()))
+        .map(place -> new Place(Bytes.getLong(place, 0), Bytes.getInt(place, 8)));
+  }
+
+  Optional<SealedBlock> block(long number) {
+    var found = number < 0 ? null : store.get(Column.HEADERS, numberKey(number));
+    if (found == null) {
+      return Optional.empty();
+    }
+    var hash = Hash.of(found, 0);
+    synchronized (cache) {
+      var cached = cache.get(hash);
+      if (cached != null) {
+        return Optional.of(cached);
+      }
+    }
+    var header = Header.decode(Arrays.copyOfRange(found, Hash.LENGTH, found.length));
+    var body = store.get(Column.BODIES, bytes(number));
+    if (body == null) {
+      return Optional.empty();
+    }
+    var receipts = store.get(Column.RECEIPTS, bytes(number));
+    var decoded = BlockRecord.decode(header, hash, body, receipts);
+    // A removal and a new block of the same number may have come between the reads.
+    if (decoded.isEmpty() || !hash(number).equals(hash)) {
+      return Optional.empty();
+    }
+    remember(decoded.get());
+    return decoded;
+  }
+
+  /**
+   * Visits the numbers of blocks whose bloom may match, ascending, while the visitor wants more.
+   */
+  void forEachWithLogs(LogFilter filter, long toBlock, LongPredicate visitor) {
+    try (var cursor =
+        store.ascending(
+            Column.LOG_INDEX, bytes(Math.max(0, filter.fromBlock())), bytes(toBlock + 1))) {
+      while (cursor.next()) {
+        if (filter.mayMatch(Bloom.of(cursor.value()))
+            && !visitor.test(Bytes.getLong(cursor.key(), 0))) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void remember(SealedBlock block) {
+    synchronized (cache) {
+      cache.put(block.hash(), block);
+    }
+  }
+
+  private static byte[] bytes(long number) {
+    var key = new byte[Long.BYTES];
+    Bytes.putLong(key, 0, number);
+    return key;
+  }
+
+  private static byte[] numberKey(long number) {
+    var key = new byte[1 + Long.BYTES];
+    key[0] = 'n';
+    Bytes.putLong(key, 1, number);
+    return key;
+  }
+
+  private static byte[] hashKey(Hash hash) {
+    return Bytes.concat(new byte[] {'h'}, hash.bytes());
+  }
+}

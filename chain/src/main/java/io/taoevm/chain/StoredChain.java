@@ -1,0 +1,48 @@
+package io.taoevm.chain;
+
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.store.Column;
+import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.VersionedState;
+import io.taoevm.chain.store.WriteBatch;
+
+/** Begins a chain in an empty store, or finds the one that a store holds. */
+final class StoredChain {
+  private StoredChain() {}
+
+  /**
+   * @return the newest block
+   * @throws ChainException if the store has another genesis
+   */
+  static SealedBlock begin(
+      Genesis genesis,
+      ChainRules rules,
+      Store store,
+      VersionedState versions,
+      BlockStore blocks,
+      RecentEvents recentEvents) {
+    var built = GenesisBlock.build(genesis, rules);
+    var headNumber = blocks.headNumber();
+    if (headNumber.isEmpty()) {
+      var batch = new WriteBatch();
+      built.state().code().forEach((hash, code) -> batch.put(Column.CODE, hash.bytes(), code));
+      versions.apply(batch, 0, built.state().changes());
+      blocks.put(batch, built.block());
+      blocks.putHead(batch, 0);
+      store.commit(batch);
+      recentEvents.put(built.block().hash(), built.events());
+      return built.block();
+    }
+    if (!blocks.hash(0).equals(built.block().hash())) {
+      throw new ChainException(
+          "the data belongs to another chain: its genesis is "
+              + blocks.hash(0)
+              + ", expected "
+              + built.block().hash());
+    }
+    return blocks
+        .block(headNumber.getAsLong())
+        .orElseThrow(
+            () -> new AssertionError("the store lacks its head " + headNumber.getAsLong()));
+  }
+}
