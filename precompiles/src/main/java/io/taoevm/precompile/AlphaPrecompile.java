@@ -69,7 +69,8 @@ final class AlphaPrecompile {
                 "simSwapTaoForAlpha(uint16 netuid, uint64 tao) view returns (uint256)",
                 9,
                 in ->
-                    simulate(in, SwapOrder.buy(in.u64(1), SwapOrder.DEFAULT_BUY_LIMIT_RAO, false))),
+                    simulate(
+                        reads -> reads.simulateBuy(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
             read(
                 "simSwapAlphaForTao(uint16 netuid, uint64 alpha) view returns (uint256)",
                 9,

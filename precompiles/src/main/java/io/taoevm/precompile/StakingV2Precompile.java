@@ -1,6 +1,7 @@
 package io.taoevm.precompile;
 
 import static io.taoevm.precompile.PrecompileFunction.action;
+import static io.taoevm.precompile.PrecompileFunction.read;
 
 import io.taoevm.chain.call.StakingCall.AddStake;
 import io.taoevm.chain.call.StakingCall.AddStakeLimit;
