@@ -29,6 +29,35 @@ public final class Rlp {
     return payloadLength <= SHORT_LENGTH ? 1 : 1 + significantBytes(payloadLength);
   }
 
+  /**
+   * Writes the header of a payload of this many bytes and returns where the payload begins.
+   *
+   * @param emptyPrefix {@link #EMPTY_STRING} or {@link #EMPTY_LIST}
+   */
+  public static int writeHeader(byte[] to, int at, int emptyPrefix, int length) {
+    if (length <= SHORT_LENGTH) {
+      to[at] = (byte) (emptyPrefix + length);
+      return at + 1;
+    }
+    var digits = significantBytes(length);
+    to[at] = (byte) (emptyPrefix + SHORT_LENGTH + digits);
+    for (var i = 1; i <= digits; i++) {
+      to[at + i] = (byte) (length >>> (8 * (digits - i)));
+    }
+    return at + 1 + digits;
+  }
+
+  /** Writes a string with its header, if it needs one, and returns where it ends. */
+  public static int writeString(byte[] to, int at, byte[] source, int offset, int length) {
+    if (length == 1 && source[offset] >= 0) {
+      to[at] = source[offset];
+      return at + 1;
+    }
+    var payload = writeHeader(to, at, EMPTY_STRING, length);
+    System.arraycopy(source, offset, to, payload, length);
+    return payload + length;
+  }
+
   /** How many bytes a positive number takes without leading zeros. */
   static int significantBytes(int number) {
     return (39 - Integer.numberOfLeadingZeros(number)) >>> 3;

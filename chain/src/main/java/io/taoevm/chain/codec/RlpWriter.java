@@ -50,7 +50,7 @@ public final class RlpWriter {
       System.arraycopy(buffer, header + 1, buffer, header + 1 + extra, length);
       size += extra;
     }
-    writeHeader(header, Rlp.EMPTY_LIST, length);
+    Rlp.writeHeader(buffer, header, Rlp.EMPTY_LIST, length);
     return this;
   }
 
@@ -60,13 +60,7 @@ public final class RlpWriter {
 
   public RlpWriter bytes(byte[] source, int offset, int length) {
     reserve(length + 5);
-    if (length == 1 && source[offset] >= 0) {
-      buffer[size++] = source[offset];
-      return this;
-    }
-    size = writeHeader(size, Rlp.EMPTY_STRING, length);
-    System.arraycopy(source, offset, buffer, size, length);
-    size += length;
+    size = Rlp.writeString(buffer, size, source, offset, length);
     return this;
   }
 
@@ -160,20 +154,6 @@ public final class RlpWriter {
     if (depth != 0) {
       throw new IllegalStateException(depth + " lists are still open");
     }
-  }
-
-  /** Writes the header at a place of the buffer and returns where the payload begins. */
-  private int writeHeader(int at, int emptyPrefix, int length) {
-    if (length <= Rlp.SHORT_LENGTH) {
-      buffer[at] = (byte) (emptyPrefix + length);
-      return at + 1;
-    }
-    var digits = Rlp.significantBytes(length);
-    buffer[at] = (byte) (emptyPrefix + Rlp.SHORT_LENGTH + digits);
-    for (var i = 1; i <= digits; i++) {
-      buffer[at + i] = (byte) (length >>> (8 * (digits - i)));
-    }
-    return at + 1 + digits;
   }
 
   private void reserve(int more) {

@@ -12,12 +12,15 @@ final class MemoryVersions {
   private final ConcurrentHashMap<Slot, Versions> byKey = new ConcurrentHashMap<>();
 
   /**
-   * The versions of one key: the places {@code start} to {@code end} of the arrays. Never changed
-   * within those places; but whoever appends may share the arrays and use the places behind them.
+   * The versions of one key: the places {@code start} to {@code end} of the arrays, never changed
+   * within them.
+   *
+   * @param isLast whether no other instance uses a place from {@code end} on, so that the next
+   *     version can go there
    */
-  private record Versions(long[] numbers, byte[][] values, int start, int end) {
+  private record Versions(long[] numbers, byte[][] values, int start, int end, boolean isLast) {
     Versions(long number, byte[] value) {
-      this(new long[] {number}, new byte[][] {value}, 0, 1);
+      this(new long[] {number}, new byte[][] {value}, 0, 1, true);
     }
 
     @Nullable Version first(long atLeast) {
@@ -31,10 +34,10 @@ final class MemoryVersions {
         throw new IllegalArgumentException(
             "version " + number + " does not come after " + numbers[end - 1]);
       }
-      var to = end < numbers.length ? this : copy(start, end, 2 * (end - start));
+      var to = isLast && end < numbers.length ? this : copy(start, 2 * (end - start));
       to.numbers[to.end] = number;
       to.values[to.end] = value;
-      return new Versions(to.numbers, to.values, to.start, to.end + 1);
+      return new Versions(to.numbers, to.values, to.start, to.end + 1, true);
     }
 
     /** Null if nothing is left. */
@@ -46,24 +49,26 @@ final class MemoryVersions {
       if (end - start == 1) {
         return null;
       }
-      if (place == start) {
-        return 2 * (start + 1) < end
-            ? new Versions(numbers, values, start + 1, end)
-            : copy(start + 1, end, end - start - 1);
+      if (place == end - 1) {
+        return new Versions(numbers, values, start, place, false);
       }
-      // The rest is copied, so that nobody appends to arrays that a reader sees more of.
-      var left = copy(start, place, end - start - 1);
-      System.arraycopy(numbers, place + 1, left.numbers, left.end, end - place - 1);
-      System.arraycopy(values, place + 1, left.values, left.end, end - place - 1);
-      return new Versions(left.numbers, left.values, 0, left.numbers.length);
+      if (place == start) {
+        var left = new Versions(numbers, values, start + 1, end, isLast);
+        return 2 * left.start < end ? left : left.copy(left.start, end - left.start);
+      }
+      var left = copy(start, end - start);
+      var behind = end - place - 1;
+      System.arraycopy(numbers, place + 1, left.numbers, place - start, behind);
+      System.arraycopy(values, place + 1, left.values, place - start, behind);
+      return new Versions(left.numbers, left.values, 0, left.end - 1, true);
     }
 
-    private Versions copy(int from, int to, int capacity) {
+    private Versions copy(int from, int capacity) {
       var newNumbers = new long[capacity];
       var newValues = new byte[capacity][];
-      System.arraycopy(numbers, from, newNumbers, 0, to - from);
-      System.arraycopy(values, from, newValues, 0, to - from);
-      return new Versions(newNumbers, newValues, 0, to - from);
+      System.arraycopy(numbers, from, newNumbers, 0, end - from);
+      System.arraycopy(values, from, newValues, 0, end - from);
+      return new Versions(newNumbers, newValues, 0, end - from, true);
     }
   }
 

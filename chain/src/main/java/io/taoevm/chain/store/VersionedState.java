@@ -1,6 +1,7 @@
 package io.taoevm.chain.store;
 
 import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.store.ChangedKeys.Changed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *       value; its top bit marks a tombstone, the absence that a block left behind.
  *   <li>Versions of a key: block → what STATE held before that block, with its stamp; no bytes if
  *       it held nothing.
- *   <li>{@code CHANGES}: block → the keys that it changed.
+ *   <li>{@code CHANGES}: block → {@link ChangedKeys}.
  *   <li>{@code META} "state": oldest, newest, bytes of history.
  * </ul>
  *
@@ -126,7 +127,7 @@ public final class VersionedState {
       throw new IllegalArgumentException(
           "block " + block + " does not come after " + before.newest());
     }
-    var changed = new ArrayList<byte[]>();
+    var changed = new ArrayList<Changed>();
     var grown = 0L;
     for (var change : changes) {
       var flat = store.get(Column.STATE, change.key());
@@ -137,12 +138,12 @@ public final class VersionedState {
         var replaced = flat == null ? NOTHING : flat;
         batch.putVersion(change.key(), block, replaced);
         grown += historySize(change.key(), replaced);
-        changed.add(change.key());
+        changed.add(new Changed(change.key(), change.value() == null));
       }
       batch.put(Column.STATE, change.key(), stamped(block, change.value()));
     }
     if (!changed.isEmpty()) {
-      batch.put(Column.CHANGES, blockKey(block), KeyList.encode(changed));
+      batch.put(Column.CHANGES, blockKey(block), new ChangedKeys(grown, changed).encode());
     }
     keep(batch, new Extent(before.oldest(), block, before.historyBytes() + grown));
   }
@@ -161,11 +162,11 @@ public final class VersionedState {
     var obsolete = new WriteBatch();
     var freed = 0L;
     for (var block = before.newest(); block > toBlock; block--) {
-      for (var key : changedBy(block)) {
-        var replaced = replacedBy(block, key);
-        restored.put(key, replaced); // The earliest block of all comes last and stays.
-        obsolete.deleteVersion(key, block);
-        freed += historySize(key, replaced);
+      var changed = changedBy(block);
+      freed += changed.historyBytes();
+      for (var each : changed.keys()) {
+        restored.put(each.key(), replacedBy(block, each.key())); // The earliest block comes last.
+        obsolete.deleteVersion(each.key(), block);
       }
       obsolete.delete(Column.CHANGES, blockKey(block));
     }
@@ -192,12 +193,12 @@ public final class VersionedState {
     }
     var freed = 0L;
     for (var block = before.oldest() + 1; block <= keepFrom; block++) {
-      for (var key : changedBy(block)) {
-        freed += historySize(key, replacedBy(block, key));
-        batch.deleteVersion(key, block);
-        var flat = store.get(Column.STATE, key);
-        if (flat != null && Bytes.getLong(flat, 0) == (block | TOMBSTONE)) {
-          batch.delete(Column.STATE, key);
+      var changed = changedBy(block);
+      freed += changed.historyBytes();
+      for (var each : changed.keys()) {
+        batch.deleteVersion(each.key(), block);
+        if (each.isRemoved() && isTombstoneOf(block, store.get(Column.STATE, each.key()))) {
+          batch.delete(Column.STATE, each.key());
         }
       }
       batch.delete(Column.CHANGES, blockKey(block));
@@ -230,9 +231,9 @@ public final class VersionedState {
     }
   }
 
-  private List<byte[]> changedBy(long block) {
-    var keys = store.get(Column.CHANGES, blockKey(block));
-    return keys == null ? List.of() : KeyList.decode(keys);
+  private ChangedKeys changedBy(long block) {
+    var changed = store.get(Column.CHANGES, blockKey(block));
+    return changed == null ? new ChangedKeys(0, List.of()) : ChangedKeys.decode(changed);
   }
 
   private byte[] replacedBy(long block, byte[] key) {
@@ -268,6 +269,10 @@ public final class VersionedState {
       System.arraycopy(value, 0, flat, STAMP, value.length);
     }
     return flat;
+  }
+
+  private static boolean isTombstoneOf(long block, byte @Nullable [] flat) {
+    return flat != null && Bytes.getLong(flat, 0) == (block | TOMBSTONE);
   }
 
   private static long block(byte[] flat) {

@@ -1,6 +1,5 @@
 package io.taoevm.chain.trie;
 
-import io.taoevm.chain.codec.RlpWriter;
 import java.util.Arrays;
 
 /** Half bytes, one per byte, and their packed form in nodes (hex prefix, Yellow Paper, C). */
@@ -46,15 +45,16 @@ final class Nibbles {
     return joined;
   }
 
-  /** Writes the packed form as a string, through a scratch array that is long enough for it. */
-  static void writePacked(byte[] nibbles, boolean isLeaf, byte[] scratch, RlpWriter to) {
+  /** The packed form. */
+  static byte[] pack(byte[] nibbles, boolean isLeaf) {
     var odd = nibbles.length & 1;
-    scratch[0] = (byte) ((isLeaf ? LEAF : 0) | (odd == 1 ? ODD | nibbles[0] : 0));
-    var length = 1;
-    for (var i = odd; i < nibbles.length; i += 2) {
-      scratch[length++] = (byte) ((nibbles[i] << 4) | nibbles[i + 1]);
+    var packed = new byte[1 + nibbles.length / 2];
+    packed[0] = (byte) ((isLeaf ? LEAF : 0) | (odd == 1 ? ODD | nibbles[0] : 0));
+    for (var i = 1; i < packed.length; i++) {
+      var at = odd + 2 * (i - 1);
+      packed[i] = (byte) ((nibbles[at] << 4) | nibbles[at + 1]);
     }
-    to.bytes(scratch, 0, length);
+    return packed;
   }
 
   /** Whether a packed form that begins with this byte belongs to a leaf. */

@@ -39,9 +39,7 @@ public final class Trie {
     }
     var updater = new TrieUpdater(nodes, true);
     var newRoot = updater.update(root, sorted(changes));
-    var written = new ArrayList<TrieUpdate.Node>(updater.written().size());
-    updater.written().forEach((path, rlp) -> written.add(new TrieUpdate.Node(path, rlp)));
-    return new TrieUpdate(newRoot, written);
+    return new TrieUpdate(newRoot, updater.written());
   }
 
   private static TrieUpdater.Changes sorted(List<TrieChange> changes) {

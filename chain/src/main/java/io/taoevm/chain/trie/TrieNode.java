@@ -1,7 +1,6 @@
 package io.taoevm.chain.trie;
 
 import io.taoevm.chain.codec.Rlp;
-import io.taoevm.chain.codec.RlpWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,24 @@ abstract sealed class TrieNode {
   static final int HASH_REFERENCE = 33;
   private static final int BRANCH_ITEMS = 17;
 
-  /** Writes the node; every child that is not a reference has had its {@link #reference} set. */
-  abstract void encode(RlpWriter to, byte[] scratch);
+  /** The node's RLP, once every child has its {@link #reference}. */
+  abstract byte[] encode();
 
   /** How the node stands in its parent; set when it has been written. */
   byte[] reference = Nibbles.NONE;
+
+  /** Where the store holds this node, or what it was before the changes; null if nowhere. */
+  @Nullable Place place;
+
+  /** A path at which the store holds a node. */
+  static final class Place {
+    final byte[] path;
+    boolean isWritten;
+
+    Place(byte[] path) {
+      this.path = path;
+    }
+  }
 
   /** A child that nobody has looked at yet. */
   static final class Reference extends TrieNode {
@@ -33,7 +45,7 @@ abstract sealed class TrieNode {
     }
 
     @Override
-    void encode(RlpWriter to, byte[] scratch) {
+    byte[] encode() {
       throw new AssertionError("a reference is not written by itself");
     }
   }
@@ -49,10 +61,12 @@ abstract sealed class TrieNode {
     }
 
     @Override
-    void encode(RlpWriter to, byte[] scratch) {
-      to.beginList();
-      Nibbles.writePacked(nibbles, true, scratch, to);
-      to.bytes(value).endList();
+    byte[] encode() {
+      var packed = Nibbles.pack(nibbles, true);
+      var rlp = newList(Rlp.encodedLength(packed) + Rlp.encodedLength(value));
+      var at = Rlp.writeString(rlp, payloadStart(rlp, 0), packed, 0, packed.length);
+      Rlp.writeString(rlp, at, value, 0, value.length);
+      return rlp;
     }
   }
 
@@ -67,10 +81,12 @@ abstract sealed class TrieNode {
     }
 
     @Override
-    void encode(RlpWriter to, byte[] scratch) {
-      to.beginList();
-      Nibbles.writePacked(nibbles, false, scratch, to);
-      to.raw(child.reference).endList();
+    byte[] encode() {
+      var packed = Nibbles.pack(nibbles, false);
+      var rlp = newList(Rlp.encodedLength(packed) + child.reference.length);
+      var at = Rlp.writeString(rlp, payloadStart(rlp, 0), packed, 0, packed.length);
+      System.arraycopy(child.reference, 0, rlp, at, child.reference.length);
+      return rlp;
     }
   }
 
@@ -128,20 +144,48 @@ abstract sealed class TrieNode {
     }
 
     @Override
-    void encode(RlpWriter to, byte[] scratch) {
-      to.beginList();
+    byte[] encode() {
+      var end = value == null ? Nibbles.NONE : value;
+      var length = Rlp.encodedLength(end);
       for (var nibble = 0; nibble < 16; nibble++) {
-        var child = children[nibble];
-        if (source != null && !isTouched(nibble)) {
-          to.raw(source, starts[nibble], starts[nibble + 1] - starts[nibble]);
-        } else if (child == null) {
-          to.empty();
-        } else {
-          to.raw(child.reference);
-        }
+        length += referenceLength(nibble);
       }
-      to.bytes(value == null ? Nibbles.NONE : value).endList();
+      var rlp = newList(length);
+      var at = payloadStart(rlp, 0);
+      for (var nibble = 0; nibble < 16; nibble++) {
+        at = writeReference(nibble, rlp, at);
+      }
+      Rlp.writeString(rlp, at, end, 0, end.length);
+      return rlp;
     }
+
+    private int referenceLength(int nibble) {
+      if (source != null && !isTouched(nibble)) {
+        return starts[nibble + 1] - starts[nibble];
+      }
+      var child = children[nibble];
+      return child == null ? 1 : child.reference.length;
+    }
+
+    private int writeReference(int nibble, byte[] rlp, int at) {
+      var length = referenceLength(nibble);
+      var child = children[nibble];
+      if (source != null && !isTouched(nibble)) {
+        System.arraycopy(source, starts[nibble], rlp, at, length);
+      } else if (child == null) {
+        rlp[at] = (byte) Rlp.EMPTY_STRING;
+      } else {
+        System.arraycopy(child.reference, 0, rlp, at, length);
+      }
+      return at + length;
+    }
+  }
+
+  /** An array for a list of this payload, its header written. */
+  private static byte[] newList(int payloadLength) {
+    var rlp = new byte[Rlp.headerLength(payloadLength) + payloadLength];
+    Rlp.writeHeader(rlp, 0, Rlp.EMPTY_LIST, payloadLength);
+    return rlp;
   }
 
   /** The node of an RLP that this package has written. */

@@ -1,15 +1,16 @@
 package io.taoevm.chain.trie;
 
-import io.taoevm.chain.codec.RlpWriter;
+import io.taoevm.chain.crypto.Keccak;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.trie.TrieNode.Branch;
 import io.taoevm.chain.trie.TrieNode.Extension;
 import io.taoevm.chain.trie.TrieNode.Leaf;
+import io.taoevm.chain.trie.TrieNode.Place;
 import io.taoevm.chain.trie.TrieNode.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TrieUpdater {
   private final NodeStore store;
   private final boolean keepsNodes;
-  private final RlpWriter writer = new RlpWriter(1024);
-  private final SequencedMap<byte[], byte @Nullable []> written =
-      new TreeMap<>(Arrays::compareUnsigned);
-  private byte[] scratch = new byte[64];
+  private final List<Place> places = new ArrayList<>();
+  private final List<TrieUpdate.Node> written = new ArrayList<>();
   private byte[] path = new byte[128];
 
   /**
@@ -38,20 +37,24 @@ final class TrieUpdater {
   /** Changes in the order of their keys, which are nibbles; a null value removes. */
   record Changes(byte[][] keys, byte[] @Nullable [] values) {}
 
-  /** The nodes that the update puts and (with null) deletes, in the order of their paths. */
-  SequencedMap<byte[], byte @Nullable []> written() {
+  /** The nodes that the update puts and deletes, each path once. */
+  List<TrieUpdate.Node> written() {
+    for (var place : places) {
+      if (!place.isWritten) {
+        written.add(new TrieUpdate.Node(place.path, null));
+      }
+    }
     return written;
   }
 
   Hash update(Hash root, Changes changes) {
-    var longest = 0;
-    for (var key : changes.keys()) {
-      longest = Math.max(longest, key.length);
-    }
-    reserve(longest);
     var before = root.equals(Trie.EMPTY_ROOT) ? null : load(Nibbles.NONE, 0);
     var after = merge(before, 0, changes, 0, changes.keys().length);
-    return after == null ? Trie.EMPTY_ROOT : sealRoot(after);
+    if (after == null) {
+      return Trie.EMPTY_ROOT;
+    }
+    after.place = before == null ? null : before.place;
+    return sealRoot(after);
   }
 
   /**
@@ -65,8 +68,15 @@ final class TrieUpdater {
       case Leaf leaf -> mergeLeaf(leaf, depth, changes, from, to);
       case Extension extension -> mergeExtension(extension, depth, changes, from, to);
       case Branch branch -> mergeBranch(branch, depth, changes, from, to);
-      case Reference reference ->
-          merge(resolve(reference, changes.keys()[from], depth), depth, changes, from, to);
+      case Reference reference -> {
+        var before = resolve(reference, changes.keys()[from], depth);
+        var place = before.place;
+        var after = merge(before, depth, changes, from, to);
+        if (after != null) {
+          after.place = place;
+        }
+        yield after;
+      }
     };
   }
 
@@ -211,16 +221,17 @@ final class TrieUpdater {
     if (rlp == null) {
       throw new AssertionError("the trie has no node at " + Bytes.toHex(place));
     }
-    written.put(place, null);
-    return TrieNode.decode(rlp);
+    var node = TrieNode.decode(rlp);
+    node.place = new Place(place);
+    places.add(node.place);
+    return node;
   }
 
   private Hash sealRoot(TrieNode root) {
     sealChildren(root, 0);
-    writer.reset();
-    root.encode(writer, scratch);
-    keep(0);
-    return writer.hash();
+    var rlp = root.encode();
+    keep(root, rlp, 0);
+    return Keccak.hash(rlp);
   }
 
   /** Gives a node its reference, and writes it where it has a place of its own. */
@@ -229,22 +240,23 @@ final class TrieUpdater {
       return;
     }
     sealChildren(node, depth);
-    writer.reset();
-    node.encode(writer, scratch);
-    if (writer.size() < Hash.LENGTH) {
-      node.reference = writer.toBytes();
+    var rlp = node.encode();
+    if (rlp.length < Hash.LENGTH) {
+      node.reference = rlp;
       return;
     }
-    keep(depth);
+    keep(node, rlp, depth);
     var reference = new byte[TrieNode.HASH_REFERENCE];
     reference[0] = (byte) 0xa0;
-    writer.hash().write(reference, 1);
+    Keccak.hash(rlp, 0, rlp.length, reference, 1);
     node.reference = reference;
   }
 
-  private void keep(int depth) {
+  private void keep(TrieNode node, byte[] rlp, int depth) {
     if (keepsNodes) {
-      written.put(Arrays.copyOf(path, depth), writer.toBytes());
+      var place = node.place == null ? new Place(Arrays.copyOf(path, depth)) : node.place;
+      place.isWritten = true;
+      written.add(new TrieUpdate.Node(place.path, rlp));
     }
   }
 
@@ -266,18 +278,15 @@ final class TrieUpdater {
         System.arraycopy(nibbles, 0, path, depth, nibbles.length);
         seal(extension.child, depth + nibbles.length);
       }
-      case Leaf leaf -> reserve(depth + leaf.nibbles.length);
+      case Leaf _ -> {}
       case Reference _ -> throw new AssertionError("a reference has no children");
     }
   }
 
-  /** Makes room for a path of this many nibbles, and for its packed form. */
+  /** Makes room for a path of this many nibbles. */
   private void reserve(int nibbles) {
     if (path.length < nibbles) {
       path = Arrays.copyOf(path, 2 * nibbles);
-    }
-    if (scratch.length < nibbles / 2 + 2) {
-      scratch = new byte[nibbles + 2];
     }
   }
 }
