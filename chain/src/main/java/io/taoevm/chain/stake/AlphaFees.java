@@ -5,7 +5,6 @@ import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
-import io.taoevm.chain.state.State;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,10 @@ import java.util.Optional;
  */
 public final class AlphaFees {
   private final StakeContext context;
-  private final State state;
   private final StakeFlow flow;
 
   AlphaFees(StakeContext context, StakeFlow flow) {
     this.context = context;
-    this.state = context.state();
     this.flow = flow;
   }
 
@@ -36,8 +33,7 @@ public final class AlphaFees {
 
   /** The alpha that is worth a fee at the present price. */
   private long worth(int netuid, long feeRao) {
-    return U64F64.floor(
-        U64F64.divide(U64F64.of(feeRao), context.markets().price(netuid)));
+    return U64F64.floor(U64F64.divide(U64F64.of(feeRao), context.markets().price(netuid)));
   }
 
   /** Whether the stake covers a fee. */
@@ -48,24 +44,17 @@ public final class AlphaFees {
   /**
    * Sells stake for the author of the block; without an author nothing is charged.
    *
-   * @return whether the fee was paid; if not, nothing changed
+   * @return what was paid, to be reported after the call
+   * @throws Refusal as the sale
    */
-  public boolean pay(StakeKey key, long feeRao) {
+  public StakeEvent.TransactionFeePaidWithAlpha pay(StakeKey key, long feeRao) {
     if (context.author().isZero()) {
-      return true;
+      return new StakeEvent.TransactionFeePaidWithAlpha(key.coldkey(), Markets.ROOT, 0, 0);
     }
     long stake = context.stakes().stake(key);
     long equivalent = worth(key.netuid(), feeRao);
     long alpha = equivalent == 0 ? stake : U64.min(equivalent, stake);
-    int checkpoint = state.checkpoint();
-    try {
-      long rao = flow.unstakeFrom(key, context.author(), SwapOrder.sell(alpha, 0, true));
-      state.emit(
-          new StakeEvent.TransactionFeePaidWithAlpha(key.coldkey(), key.netuid(), alpha, rao));
-      return true;
-    } catch (Refusal refused) {
-      state.rollback(checkpoint);
-      return false;
-    }
+    long rao = flow.unstakeFrom(key, context.author(), SwapOrder.sell(alpha, 0, true));
+    return new StakeEvent.TransactionFeePaidWithAlpha(key.coldkey(), key.netuid(), alpha, rao);
   }
 }

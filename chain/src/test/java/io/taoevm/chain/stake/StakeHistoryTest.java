@@ -56,7 +56,13 @@ final class StakeHistoryTest {
     private final StakeWorld world = new StakeWorld();
     private final List<AccountId> coldkeys = new ArrayList<>();
     private final List<AccountId> hotkeys = new ArrayList<>();
+
+    /**
+     * Whether coldkeys are swapped in this history; then there are no root dividends, which by the
+     * reference's own rule such a swap can make claimable twice.
+     */
     private final boolean swapsColdkeys;
+
     private int names;
 
     History(long seed) {
@@ -262,7 +268,7 @@ final class StakeHistoryTest {
       var hotkey = hotkey();
       long alpha = random.nextLong(1_000_000_000);
       boolean hasOwner = staking.hotkeys().exists(hotkey);
-      if (!hasOwner) {
+      if (!hasOwner || swapsColdkeys) {
         return call("none", () -> {});
       }
       return new Call(
@@ -419,7 +425,7 @@ final class StakeHistoryTest {
         long ownerless = market.protocolAlpha() + market.assets().burned() + owed(netuid);
         long staked = sums.getOrDefault(netuid, 0L);
         assertTrue(
-            swapsColdkeys || staked + ownerless <= market.alphaOut(),
+            staked + ownerless <= market.alphaOut() + OPERATIONS_PER_HISTORY,
             () -> label + " subnet " + netuid + ": " + staked + " of " + market.alphaOut());
       }
       assertEquals(
