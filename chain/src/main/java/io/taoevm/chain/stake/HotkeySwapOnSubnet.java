@@ -1,10 +1,12 @@
 package io.taoevm.chain.stake;
 
+import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.stake.HotkeySwap.Pair;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
+import io.taoevm.chain.subnet.DividendRecords;
 import io.taoevm.chain.subnet.Mechanism;
 import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.OnSubnet;
@@ -45,10 +47,10 @@ final class HotkeySwapOnSubnet {
     if (context.isOwnerHotkey(netuid, pair.old())) {
       Hotkeys.requireNoSystemAccount(pair.successor());
       context.subnets().update(netuid, subnet -> subnet.withOwnerHotkey(pair.successor()));
-      state.emit(new StakeEvent.SubnetOwnerHotkeySet(netuid, pair.successor()));
+      state.emit(new SubtensorEvent.SubnetOwnerHotkeySet(netuid, pair.successor()));
     }
     if (!keepStake) {
-      moveVotingPower(netuid, pair);
+      moveRecords(netuid, pair);
       moveStakes(netuid, pair);
       if (netuid == Markets.ROOT) {
         moveRoot(pair);
@@ -89,11 +91,16 @@ final class HotkeySwapOnSubnet {
     }
   }
 
-  private void moveVotingPower(int netuid, Pair pair) {
+  /** What the last epoch recorded of the old hotkey counts for the successor, on top of its own. */
+  private void moveRecords(int netuid, Pair pair) {
+    var old = new OnSubnet.Account(netuid, pair.old());
+    var successor = new OnSubnet.Account(netuid, pair.successor());
     add(
-        VotingPower.POWER,
-        new OnSubnet.Account(netuid, pair.old()),
-        new OnSubnet.Account(netuid, pair.successor()));
+        DividendRecords.TOTAL_ALPHA,
+        new OnSubnet.Membership(pair.old(), netuid),
+        new OnSubnet.Membership(pair.successor(), netuid));
+    add(DividendRecords.ALPHA, old, successor);
+    add(VotingPower.POWER, old, successor);
   }
 
   private <K> void add(Table<K, Long> table, K from, K to) {

@@ -1,6 +1,7 @@
 package io.taoevm.chain.stake;
 
 import io.taoevm.chain.crypto.AccountIds;
+import io.taoevm.chain.event.Event;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.ledger.Balances.Existence;
 import io.taoevm.chain.math.U64;
@@ -13,11 +14,13 @@ import io.taoevm.chain.pool.SwapResult;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.refusal.SwapError;
 import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.Subnets;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,6 +61,26 @@ public final class Markets {
   /** TAO per alpha as U64F64; one for root and stable subnets. */
   public UInt128 price(int netuid) {
     return market(netuid).price();
+  }
+
+  /**
+   * Root sets the fee of a subnet's pool, in parts of 65,535.
+   *
+   * @throws Refusal {@code MechanismDoesNotExist}, {@code FeeRateTooHigh}, of the swap pallet
+   */
+  public void setFeeRate(int netuid, int rate) {
+    Refusal.unless(new Subnets(state).exists(netuid), SwapError.MechanismDoesNotExist);
+    Refusal.unless(rate <= Pool.MAX_FEE_RATE, SwapError.FeeRateTooHigh);
+    update(netuid, market -> market.withPool(market.pool().withFeeRate(rate)));
+    state.emit(new FeeRateSet(netuid, rate));
+  }
+
+  /** The fee of a pool has changed. */
+  public record FeeRateSet(int netuid, int rate) implements Event {
+    @Override
+    public String pallet() {
+      return "Swap";
+    }
   }
 
   /** What an amount of alpha is worth in rao at the present price, without slippage. */

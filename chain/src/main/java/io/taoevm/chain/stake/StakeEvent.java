@@ -93,8 +93,6 @@ public sealed interface StakeEvent extends Event {
   record SubnetOwnerChanged(int netuid, AccountId oldColdkey, AccountId newColdkey)
       implements StakeEvent {}
 
-  record SubnetOwnerHotkeySet(int netuid, AccountId hotkey) implements StakeEvent {}
-
   record HotkeySwapped(AccountId coldkey, AccountId oldHotkey, AccountId newHotkey)
       implements StakeEvent {}
 

@@ -10,7 +10,6 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.state.TableRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -152,15 +151,5 @@ public final class StakeReads {
         .flatMap(netuid -> context.stakes().shares(netuid, hotkey).stream())
         .map(TableRow::key)
         .toList();
-  }
-
-  /** The subnet on which alone a coldkey has stake under a hotkey, among those that are enabled. */
-  Optional<Integer> onlySubnet(AccountId coldkey, AccountId hotkey) {
-    var netuids =
-        context.subnets().netuids().stream()
-            .filter(context.subnets()::subtokenEnabled)
-            .filter(netuid -> context.stakes().stake(netuid, hotkey, coldkey) != 0)
-            .toList();
-    return netuids.size() == 1 ? Optional.of(netuids.getFirst()) : Optional.empty();
   }
 }

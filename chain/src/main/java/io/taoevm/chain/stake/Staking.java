@@ -24,6 +24,7 @@ public final class Staking {
   private final SubnetKing king;
   private final HotkeySwap hotkeySwap;
   private final ColdkeySwap coldkeySwap;
+  private final AlphaFees alphaFees;
 
   public Staking(State state, BlockContext blockContext) {
     this.context = new StakeContext(state, blockContext);
@@ -44,6 +45,7 @@ public final class Staking {
     var lockSwap = new LockSwap(context, locks);
     var swapOnSubnet = new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks);
     this.hotkeySwap = new HotkeySwap(context, rootBooks, lockSwap, swapOnSubnet);
+    this.alphaFees = new AlphaFees(context, flow);
     this.coldkeySwap = new ColdkeySwap(context, autoStake, rootBooks, stakers, lockSwap);
   }
 
@@ -122,5 +124,9 @@ public final class Staking {
 
   public ColdkeySwap coldkeySwap() {
     return coldkeySwap;
+  }
+
+  public AlphaFees alphaFees() {
+    return alphaFees;
   }
 }
