@@ -13,9 +13,6 @@ import java.util.Arrays;
  * when these have given the incentives, bonds and dividends.
  */
 public final class Epoch {
-  private static final UnitColumns UNIT = new UnitColumns();
-  private static final SaturatingColumns SATURATING = new SaturatingColumns();
-
   private Epoch() {}
 
   /**
@@ -99,7 +96,7 @@ public final class Epoch {
     for (int uid = 0; uid < n; uid++) {
       unit &= isUnit(scratch.activeStake[uid]);
     }
-    return unit ? UNIT : SATURATING;
+    return unit ? ColumnArithmetic.UNIT : ColumnArithmetic.SATURATING;
   }
 
   private static boolean isUnit(long raw) {
