@@ -7,8 +7,8 @@ package io.taoevm.chain.yuma;
  * leave that range: then {@link SaturatingColumns} serves, exact for every value.
  */
 abstract sealed class ColumnArithmetic permits UnitColumns, SaturatingColumns {
-  static final ColumnArithmetic UNIT = new UnitColumns();
-  static final ColumnArithmetic SATURATING = new SaturatingColumns();
+  /** Whether the medians of these columns rest on sums that cannot overflow. */
+  abstract boolean isUnit();
 
   /** Sum of the products of both columns, clamped. */
   abstract long weightedSum(long[] values, long[] factors, int rows);

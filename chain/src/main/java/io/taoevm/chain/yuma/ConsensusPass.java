@@ -31,7 +31,7 @@ final class ConsensusPass {
       }
       scratch.probe(Step.NORMALISED_WEIGHTS, target, column);
       long consensus =
-          arithmetic == ColumnArithmetic.UNIT
+          arithmetic.isUnit()
               ? median.selectShares(column, deciding, staked, bits, total, minority)
               : median.select(column, deciding, staked, total, minority);
       scratch.consensus[target] = consensus;

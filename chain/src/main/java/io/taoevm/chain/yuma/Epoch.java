@@ -13,6 +13,9 @@ import java.util.Arrays;
  * when these have given the incentives, bonds and dividends.
  */
 public final class Epoch {
+  private static final ColumnArithmetic UNIT = new UnitColumns();
+  private static final ColumnArithmetic SATURATING = new SaturatingColumns();
+
   private Epoch() {}
 
   /**
@@ -96,7 +99,7 @@ public final class Epoch {
     for (int uid = 0; uid < n; uid++) {
       unit &= isUnit(scratch.activeStake[uid]);
     }
-    return unit ? ColumnArithmetic.UNIT : ColumnArithmetic.SATURATING;
+    return unit ? UNIT : SATURATING;
   }
 
   private static boolean isUnit(long raw) {
