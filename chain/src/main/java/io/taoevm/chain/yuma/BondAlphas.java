@@ -75,7 +75,9 @@ final class BondAlphas {
 
   private void block(long[] distances, int from, int count) {
     for (int i = 0; i < count; i++) {
-      long a = Math.abs(argument(distances[from + i]));
+      long x = argument(distances[from + i]);
+      long a = Math.abs(x);
+      distances[from + i] = x;
       arguments[i] = a;
       terms[i] = a;
       sums[i] = a + I32F32.ONE;
@@ -85,8 +87,7 @@ final class BondAlphas {
       any = nextTerm(i, count);
     }
     for (int i = 0; i < count; i++) {
-      long x = argument(distances[from + i]);
-      distances[from + i] = factorOf(power(x, sums[i]));
+      distances[from + i] = factorOf(power(distances[from + i], sums[i]));
     }
   }
 

@@ -11,8 +11,7 @@ final class BondsPass {
   private static final int TILE = 8;
 
   private final EpochScratch scratch;
-  private final BondAlphas alphas = new BondAlphas();
-  private long[] pairs = {};
+  private final LiquidPairs pairs = new LiquidPairs(TILE);
 
   BondsPass(EpochScratch scratch) {
     this.scratch = scratch;
@@ -67,27 +66,24 @@ final class BondsPass {
 
   /** Yuma3 with liquid alpha: a factor for each pair of validator and neuron. */
   void liquid(EpochParameters parameters, ColumnArithmetic arithmetic, int n) {
-    alphas.set(parameters.liquidAlpha());
     long penalty = I32F32.ofProportion(parameters.bondsPenalty());
     int rows = scratch.matrix.rows;
-    if (pairs.length <= TILE * rows) {
-      pairs = new long[TILE * rows + 1];
-    }
+    pairs.start(parameters.liquidAlpha(), rows);
     for (int from = 0; from < n; from += TILE) {
       int to = Math.min(from + TILE, n);
-      int count = 0;
+      pairs.clear();
       for (int target = from; target < to; target++) {
-        if (loadPairs(target, penalty)) {
-          count = distances(target, count);
-        }
+        load(target);
+        applyPenalty(target, penalty);
+        toShares(scratch.old, rows);
+        scratch.probe(Step.BONDS, target, scratch.old);
+        pairs.add(
+            scratch.matrix, target, scratch.fresh, scratch.old, scratch.consensus[target], penalty);
       }
-      alphas.factors(pairs, count);
-      int next = 0;
+      pairs.average();
       for (int target = from; target < to; target++) {
-        if (loadPairs(target, penalty)) {
-          next = averagePairs(next, rows);
-          finishYuma3(target, arithmetic, rows);
-        }
+        pairs.take(target - from, scratch.fresh, rows);
+        finishYuma3(target, arithmetic, rows);
       }
     }
   }
@@ -134,60 +130,6 @@ final class BondsPass {
       }
     }
     scratch.probe(Step.WEIGHTS_FOR_BONDS, target, weights);
-  }
-
-  /** Loads a column for liquid alpha and marks the pairs that have a weight for bonds, be it 0. */
-  private boolean loadPairs(int target, long penalty) {
-    if (!load(target)) {
-      return false;
-    }
-    applyPenalty(target, penalty);
-    RowMatrix matrix = scratch.matrix;
-    toShares(scratch.old, matrix.rows);
-    scratch.probe(Step.BONDS, target, scratch.old);
-    boolean clipsToNothing = penalty == I32F32.ONE && scratch.consensus[target] == 0;
-    boolean isBetween = penalty != 0 && penalty != I32F32.ONE;
-    int base = target * matrix.stride;
-    for (int row = 0; row < matrix.rows; row++) {
-      long cell = matrix.cells[base + row];
-      boolean dropped =
-          isBetween
-              ? scratch.fresh[row] == 0
-              : clipsToNothing && (cell & RowMatrix.WEIGHT_MASK) != 0;
-      scratch.kept[row] = dropped ? 0 : cell & RowMatrix.HAS_WEIGHT;
-    }
-    return true;
-  }
-
-  private int distances(int target, int count) {
-    RowMatrix matrix = scratch.matrix;
-    long consensus = scratch.consensus[target];
-    int base = target * matrix.stride;
-    int next = count;
-    for (int row = 0; row < matrix.rows; row++) {
-      long cell = matrix.cells[base + row];
-      long weight = (cell & RowMatrix.WEIGHT_HIDDEN) != 0 ? 0 : scratch.fresh[row];
-      long bond = (cell & RowMatrix.BOND_HIDDEN) != 0 ? 0 : scratch.old[row];
-      pairs[next] = BondAlphas.distance(weight, bond, consensus);
-      next += scratch.kept[row] != 0 ? 1 : 0;
-    }
-    return next;
-  }
-
-  /** Averages the pairs of a column with the factors from {@code next} on. */
-  private int averagePairs(int next, int rows) {
-    long[] fresh = scratch.fresh;
-    int pair = next;
-    for (int row = 0; row < rows; row++) {
-      if (scratch.kept[row] == 0) {
-        fresh[row] = 0;
-        continue;
-      }
-      long alpha = pairs[pair++];
-      long decayed = UnitColumns.mul(I32F32.ONE - alpha, scratch.old[row]);
-      fresh[row] = Math.min(decayed + UnitColumns.mul(alpha, fresh[row]), I32F32.ONE);
-    }
-    return pair;
   }
 
   private void finishYuma3(int target, ColumnArithmetic arithmetic, int rows) {

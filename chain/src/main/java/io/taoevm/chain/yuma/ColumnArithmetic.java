@@ -7,6 +7,9 @@ package io.taoevm.chain.yuma;
  * leave that range: then {@link SaturatingColumns} serves, exact for every value.
  */
 abstract sealed class ColumnArithmetic permits UnitColumns, SaturatingColumns {
+  /** Whether the medians of these columns rest on sums that cannot overflow. */
+  abstract boolean isUnit();
+
   /** Sum of the products of both columns, clamped. */
   abstract long weightedSum(long[] values, long[] factors, int rows);
 

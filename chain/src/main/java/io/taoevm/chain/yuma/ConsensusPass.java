@@ -25,11 +25,15 @@ final class ConsensusPass {
     for (int target = 0; target < n; target++) {
       scratch.consensus[target] = 0;
       scratch.incentive[target] = 0;
-      if (!load(matrix, target, column)) {
+      long bits = load(matrix, target, column);
+      if (bits == 0) {
         continue;
       }
       scratch.probe(Step.NORMALISED_WEIGHTS, target, column);
-      long consensus = median.select(column, deciding, staked, total, minority);
+      long consensus =
+          arithmetic.isUnit()
+              ? median.selectShares(column, deciding, staked, bits, total, minority)
+              : median.select(column, deciding, staked, total, minority);
       scratch.consensus[target] = consensus;
       if (consensus == 0) {
         continue;
@@ -44,8 +48,8 @@ final class ConsensusPass {
     }
   }
 
-  /** Copies the weights of a column; false when it has none above 0. */
-  private static boolean load(RowMatrix matrix, int target, long[] column) {
+  /** Copies the weights of a column and returns all bits that they have. */
+  private static long load(RowMatrix matrix, int target, long[] column) {
     long[] cells = matrix.cells;
     int base = target * matrix.stride;
     long any = 0;
@@ -54,6 +58,6 @@ final class ConsensusPass {
       column[row] = weight;
       any |= weight;
     }
-    return any != 0;
+    return any;
   }
 }

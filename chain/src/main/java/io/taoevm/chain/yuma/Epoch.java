@@ -13,8 +13,8 @@ import java.util.Arrays;
  * when these have given the incentives, bonds and dividends.
  */
 public final class Epoch {
-  private static final UnitColumns UNIT = new UnitColumns();
-  private static final SaturatingColumns SATURATING = new SaturatingColumns();
+  private static final ColumnArithmetic UNIT = new UnitColumns();
+  private static final ColumnArithmetic SATURATING = new SaturatingColumns();
 
   private Epoch() {}
 

@@ -44,6 +44,7 @@ final class RowMatrix {
   boolean[] unsorted = {};
 
   private int[] kept = {};
+  private long[] shares = {};
   private long[] registrationKeys = {};
 
   /** Chooses the rows and fills in the entries that the masks leave. */
@@ -136,7 +137,6 @@ final class RowMatrix {
     if (uids.length < n) {
       uids = new int[n];
       unsorted = new boolean[n];
-      kept = new int[n];
       registrationKeys = new long[n];
     }
   }
@@ -160,27 +160,42 @@ final class RowMatrix {
   }
 
   private void fillBonds(int row, EpochInput input, int n) {
+    long[] column = cells;
+    long[] keys = registrationKeys;
+    int step = stride;
+    long lastTempo = lastTempo(input);
+    long limit = orderKey(lastTempo);
+    long seen = 0;
+    int highest = -1;
+    int[] entries = input.mechanism().bonds()[uids[row]];
+    for (int entry : entries) {
+      int target = SparseRow.uid(entry);
+      if (target >= n) {
+        // As if registered at block 0.
+        highest = lastTempo != 0 ? Math.max(highest, target) : highest;
+      } else if (keys[target] < limit) {
+        long flags = target < highest ? HAS_BOND | BOND_HIDDEN : HAS_BOND;
+        highest = Math.max(highest, target);
+        int index = target * step + row;
+        long cell = column[index];
+        seen |= cell;
+        column[index] = cell | flags | (long) SparseRow.value(entry) << BOND_SHIFT;
+      }
+    }
+    if ((seen & HAS_BOND) != 0) {
+      throw duplicate(row, entries);
+    }
+  }
+
+  /** The block before which a neuron must have registered for bonds towards it to count. */
+  private static long lastTempo(EpochInput input) {
     long lastStep = input.lastMechanismStepBlock();
     long block = input.block();
     int tempo = input.parameters().tempo();
-    long lastTempo = lastStep + 1;
     if (lastStep == 0) {
-      lastTempo = Long.compareUnsigned(block, tempo) > 0 ? block - tempo : 0;
-    } else if (lastStep == -1) {
-      lastTempo = -1;
+      return Long.compareUnsigned(block, tempo) > 0 ? block - tempo : 0;
     }
-    long limit = orderKey(lastTempo);
-    int highest = -1;
-    for (int entry : input.mechanism().bonds()[uids[row]]) {
-      int target = SparseRow.uid(entry);
-      if (target >= n) {
-        highest = lastTempo != 0 ? Math.max(highest, target) : highest;
-      } else if (registrationKeys[target] < limit) {
-        long flags = target < highest ? HAS_BOND | BOND_HIDDEN : HAS_BOND;
-        highest = Math.max(highest, target);
-        put(row, target, HAS_BOND, flags | (long) SparseRow.value(entry) << BOND_SHIFT);
-      }
-    }
+    return lastStep == -1 ? lastStep : lastStep + 1;
   }
 
   /** Masks, normalises and enters a row of weights; tells whether its entries are unsorted. */
@@ -193,46 +208,73 @@ final class RowMatrix {
     if (commit != -1 && Long.compareUnsigned(commit + 1, newest) < 0) {
       newest = commit + 1;
     }
-    long limit = orderKey(newest);
+    int[] entries = mechanism.weights()[uid];
+    if (kept.length < entries.length) {
+      kept = new int[entries.length];
+      shares = new long[entries.length];
+    }
     int except = uid == input.neurons().ownerUid() ? -1 : uid;
+    int count = mask(entries, n, except, orderKey(newest));
+    normalise(count);
+    return enterWeights(row, count, entries);
+  }
+
+  /** Keeps the entries towards neurons that registered before the limit, and their values. */
+  private int mask(int[] entries, int n, int except, long limit) {
+    int[] targets = kept;
+    long[] values = shares;
+    long[] keys = registrationKeys;
     int count = 0;
-    long sum = 0;
-    for (int entry : mechanism.weights()[uid]) {
+    for (int entry : entries) {
       int target = SparseRow.uid(entry);
-      if (target < n && target != except && registrationKeys[target] < limit) {
-        if (count == kept.length) {
-          throw duplicate(row, target);
-        }
-        kept[count++] = entry;
-        sum += SparseRow.value(entry);
+      if (target < n && target != except && keys[target] < limit) {
+        targets[count] = target;
+        values[count++] = SparseRow.value(entry);
       }
     }
-    long divisor = Math.max(sum, 1);
+    return count;
+  }
+
+  private void normalise(int count) {
+    long divisor = Math.max(I32F32.sum(shares, count), 1);
     long reciprocal = UnitColumns.reciprocal(divisor);
-    boolean isUnsorted = false;
+    long[] values = shares;
+    for (int i = 0; i < count; i++) {
+      values[i] = UnitColumns.div(values[i], divisor, reciprocal);
+    }
+  }
+
+  private boolean enterWeights(int row, int count, int[] entries) {
+    long[] column = cells;
+    int[] targets = kept;
+    long[] values = shares;
+    int step = stride;
+    long seen = 0;
+    int falls = 0;
     int last = -1;
     for (int i = 0; i < count; i++) {
-      int target = SparseRow.uid(kept[i]);
-      isUnsorted |= target < last;
+      int target = targets[i];
+      falls |= target - last;
       last = target;
-      long weight = UnitColumns.div(SparseRow.value(kept[i]), divisor, reciprocal);
-      put(row, target, HAS_WEIGHT, HAS_WEIGHT | weight);
+      int index = target * step + row;
+      long cell = column[index];
+      seen |= cell;
+      column[index] = cell | HAS_WEIGHT | values[i];
     }
-    return isUnsorted;
+    if ((seen & HAS_WEIGHT) != 0) {
+      throw duplicate(row, entries);
+    }
+    return falls < 0;
   }
 
-  private void put(int row, int target, long flag, long bits) {
-    int index = target * stride + row;
-    long cell = cells[index];
-    if ((cell & flag) != 0) {
-      throw duplicate(row, target);
+  private IllegalArgumentException duplicate(int row, int[] entries) {
+    int[] targets = Arrays.stream(entries).map(SparseRow::uid).sorted().toArray();
+    int i = 1;
+    while (targets[i] != targets[i - 1]) {
+      i++;
     }
-    cells[index] = cell | bits;
-  }
-
-  private IllegalArgumentException duplicate(int row, int target) {
     return new IllegalArgumentException(
-        "the row of uid " + uids[row] + " names uid " + target + " twice");
+        "the row of uid " + uids[row] + " names uid " + targets[i] + " twice");
   }
 
   /** A signed number that orders as the unsigned block does. */

@@ -3,6 +3,11 @@ package io.taoevm.chain.yuma;
 /** Column arithmetic for values of the whole range of I32F32. */
 final class SaturatingColumns extends ColumnArithmetic {
   @Override
+  boolean isUnit() {
+    return false;
+  }
+
+  @Override
   long weightedSum(long[] values, long[] factors, int rows) {
     long sum = 0;
     for (int row = 0; row < rows; row++) {

@@ -30,6 +30,11 @@ final class UnitColumns extends ColumnArithmetic {
   }
 
   @Override
+  boolean isUnit() {
+    return true;
+  }
+
+  @Override
   long weightedSum(long[] values, long[] factors, int rows) {
     long sum = 0;
     for (int row = 0; row < rows; row++) {

@@ -5,6 +5,12 @@ package io.taoevm.chain.yuma;
  * above it exceeds the minority, or the largest score where there is none. Holds the memory for it.
  */
 final class WeightedMedian {
+  /** Halvings of the range between two looks at how many scores are left in it. */
+  private static final int HALVINGS = 5;
+
+  /** So few scores are compared with each other. */
+  private static final int FEW = 8;
+
   private long[] scores = {};
   private long[] stakes = {};
   private long[] upperScores = {};
@@ -12,17 +18,103 @@ final class WeightedMedian {
 
   /** Makes room for columns of {@code count} scores. */
   void reserve(int count) {
-    if (scores.length < count) {
-      scores = new long[count];
-      stakes = new long[count];
-      upperScores = new long[count];
-      upperStakes = new long[count];
+    if (scores.length <= count) {
+      scores = new long[count + 1];
+      stakes = new long[count + 1];
+      upperScores = new long[count + 1];
+      upperStakes = new long[count + 1];
     }
   }
 
   /**
-   * Selects by narrowing the list around a pivot, as the protocol defines it, so that even sums of
-   * stake that leave the range of the type give its result.
+   * Selects among scores that are not negative, with stakes that are not negative and whose sum
+   * does not overflow: halves the range of the answer with loops that have no branches, then
+   * compares the few scores that are left.
+   *
+   * @param bits all bits that a score has
+   * @param minority stake that does not decide, raw I32F32, possibly negative
+   * @param total sum of the stakes
+   */
+  long selectShares(long[] score, long[] stake, int count, long bits, long total, long minority) {
+    if (count == 0) {
+      return 0;
+    }
+    if (total <= minority || minority < 0) {
+      return minority < 0 ? least(score, count) : largest(score, count);
+    }
+    long[] left = score;
+    long[] leftStake = stake;
+    int length = count;
+    // The answer is above low and at most high; below is the stake of what is not above low.
+    long low = -1;
+    long high = (Long.highestOneBit(bits) << 1) - 1;
+    long below = 0;
+    while (length > FEW && high - low > 1) {
+      long dropped = below;
+      for (int i = 0; i < HALVINGS; i++) {
+        long middle = (low + high) >> 1;
+        long upTo = dropped + stakeUpTo(left, leftStake, length, middle);
+        boolean enough = upTo > minority;
+        high = enough ? middle : high;
+        low = enough ? low : middle;
+        below = enough ? below : upTo;
+      }
+      length = compact(left, leftStake, length, low, high);
+      left = scores;
+      leftStake = stakes;
+    }
+    return high - low == 1 ? high : smallest(left, leftStake, length, below, minority);
+  }
+
+  private static long stakeUpTo(long[] score, long[] stake, int length, long limit) {
+    long sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += ((score[i] - limit - 1) >> 63) & stake[i];
+    }
+    return sum;
+  }
+
+  /** Copies the scores above low and at most high, and their stakes, to the front. */
+  private int compact(long[] score, long[] stake, int length, long low, long high) {
+    int kept = 0;
+    for (int i = 0; i < length; i++) {
+      long s = score[i];
+      scores[kept] = s;
+      stakes[kept] = stake[i];
+      kept += (int) (((low - s) & (s - high - 1)) >>> 63);
+    }
+    return kept;
+  }
+
+  private static long smallest(long[] score, long[] stake, int length, long below, long minority) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < length; i++) {
+      long candidate = score[i];
+      long upTo = below + stakeUpTo(score, stake, length, candidate);
+      best = upTo > minority ? Math.min(best, candidate) : best;
+    }
+    return best;
+  }
+
+  private static long least(long[] score, int count) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, score[i]);
+    }
+    return least;
+  }
+
+  private static long largest(long[] score, int count) {
+    long largest = 0;
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, score[i]);
+    }
+    return largest;
+  }
+
+  /**
+   * Selects among any scores and stakes: narrows the list around a pivot, as the protocol defines
+   * it, so that even sums of stake that leave the range of the type give its result.
    *
    * @param minority stake that does not decide, raw I32F32, possibly negative
    * @param total sum of the stakes

@@ -126,11 +126,13 @@ final class FixedPointTest {
       I32F32.normalise(stakes, count);
       long total = I32F32.sum(stakes, count);
       long minority = I32F32.sub(total, share());
+      long bits = Arrays.stream(scores).reduce(0, (a, b) -> a | b);
       median.reserve(count);
+      long expected = closedForm(scores, stakes, minority);
+      String where = Arrays.toString(scores) + Arrays.toString(stakes) + minority;
+      assertEquals(expected, median.select(scores, stakes, count, total, minority), where);
       assertEquals(
-          closedForm(scores, stakes, minority),
-          median.select(scores, stakes, count, total, minority),
-          () -> Arrays.toString(scores) + Arrays.toString(stakes) + minority);
+          expected, median.selectShares(scores, stakes, count, bits | 1, total, minority), where);
     }
   }
 
