@@ -55,12 +55,17 @@ final class NodeProcess implements AutoCloseable {
 
   /** Stops it as Ctrl-C would. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("the node did not stop within " + STOP_SECONDS + " s");
+    try {
+      if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
+    throw new IllegalStateException("the node did not stop within " + STOP_SECONDS + " s");
   }
 
   /** Reads on, so that a talkative node never waits for its reader. */
