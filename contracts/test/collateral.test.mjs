@@ -41,22 +41,23 @@ test('asking for more than the stake counts only what arrived', async () => {
 
 test('what the chain adds to the stake reaches depositors in proportion', async () => {
   const { market } = holder;
-  const { vault, borrower, second, whale } = market;
+  const { vault, borrower, second, owner } = market;
   const mine = await market.stakeOf(borrower.address);
   await market.addCollateral(borrower, mine);
+  await market.giveStake(owner, await market.node.coldkey(second.address), 3n * mine);
   await market.addCollateral(second, 3n * mine);
   const first = await vault.collateralOf(borrower.address);
   const other = await vault.collateralOf(second.address);
   const stake = await vault.stake();
   // Stake that nobody deposited raises the vault's stake exactly as a dividend does.
-  await market.giveStake(whale, await vault.vaultColdkey(), mine / 5n);
+  await market.giveStake(owner, await vault.vaultColdkey(), mine / 5n);
   const raised = await vault.stake();
   assert.ok(raised > stake);
   near(await vault.collateralOf(borrower.address), (first * raised) / stake, 1_000n);
   near(await vault.collateralOf(second.address), (other * raised) / stake, 1_000n);
   // A later depositor gets none of it.
-  await market.addCollateral(whale, mine);
-  near(await vault.collateralOf(whale.address), mine, 1_000n);
+  await market.addCollateral(owner, mine);
+  near(await vault.collateralOf(owner.address), mine, 1_000n);
 });
 
 test('dividends of the validator grow the collateral without a transaction', async (context) => {
@@ -72,11 +73,11 @@ test('dividends of the validator grow the collateral without a transaction', asy
 
 test('a gift of stake cannot round away the next deposit', async () => {
   const { market } = holder;
-  const { vault, whale, borrower, node } = market;
+  const { vault, owner, borrower, node } = market;
   // The attacker is first with the smallest deposit there is, and then gives a hundred thousand times as much.
   const small = (5_000_000n * ONE) / (await node.spot(NETUID));
-  await market.addCollateral(whale, small);
-  await market.giveStake(whale, await vault.vaultColdkey(), 1_000n * ONE);
+  await market.addCollateral(owner, small);
+  await market.giveStake(owner, await vault.vaultColdkey(), 1_000n * ONE);
   const deposit = (50_000_000n * ONE) / (await node.spot(NETUID));
   await market.addCollateral(borrower, deposit);
   near(await vault.collateralOf(borrower.address), deposit, deposit / 1_000n + 5n);
@@ -136,17 +137,17 @@ test('when the subnet switches transfers off, lenders leave, borrowers repay and
   const toggle = { to: '0x0000000000000000000000000000000000000803', gasLimit: 500_000 };
   const data = '0x3c42b81a' + '0001'.padStart(64, '0') + '0'.padStart(64, '0'); // toggleTransfers(netuid, false)
   const receipt = await market.owner.sendTransaction({ ...toggle, data }).then((sent) => sent.wait()).catch((error) => error.receipt);
-  const move = (amount) => market.node.staking.connect(market.whale).transferStake.staticCall('0x' + '22'.repeat(32), market.hotkey, NETUID, NETUID, amount);
+  const move = (amount) => market.node.staking.connect(market.second).transferStake.staticCall('0x' + '22'.repeat(32), market.hotkey, NETUID, NETUID, amount);
   const off = receipt?.status === 1 && (await move(ONE * 10n).then(() => false, () => true));
   if (!off) return context.skip('this node has no call that switches transfers off yet');
 
-  await market.approve(market.whale, EVERYTHING);
-  await market.refused(vault.connect(market.whale).depositCollateral.staticCall(10n * ONE), 'ChainRefused');
+  await market.approve(market.second, EVERYTHING);
+  await market.refused(vault.connect(market.second).depositCollateral.staticCall(10n * ONE), 'ChainRefused');
   const shares = await vault.lenderShares(lender.address);
   await market.call(lender, 'withdraw', [shares / 10n]);
   await market.call(borrower, 'repay', [borrower.address], { value: ONE * 10n ** 9n });
   await market.call(borrower, 'sellCollateral', [10n * ONE, 0n]);
-  await market.sellDownTo(60);
+  await market.sellUntilCovered(120);
   await market.settlePrice();
   const { debt } = await market.position(borrower.address);
   await market.refused(vault.connect(liquidator).liquidate.staticCall(borrower.address, 0n, { value: debt * 10n ** 9n }), 'ChainRefused');

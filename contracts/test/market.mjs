@@ -13,10 +13,11 @@ export class Market {
   static async open(rpc) {
     const market = new Market();
     const node = (market.node = await Node.connect(rpc));
-    const [owner, validator, , lender, borrower, liquidator, whale, second, third] = node.accounts;
-    Object.assign(market, { owner, validator, lender, borrower, liquidator, whale, second, third });
+    // The owner of the subnet holds much of its alpha since genesis: who can sell the price down.
+    const [owner, validator, , lender, borrower, liquidator, second, third] = node.accounts;
+    Object.assign(market, { owner, validator, lender, borrower, liquidator, second, third });
     market.hotkey = await node.coldkey(validator.address);
-    for (const holder of [whale, second, third]) await market.stake(holder, 5_000n * ONE);
+    await market.stake(second, 1_000n * ONE);
     await market.stake(borrower, 1_000n * ONE);
     market.vault = await node.deploy(owner, 'TaoCollateralVault', [NETUID, market.hotkey], { value: SEED_WEI });
     market.address = await market.vault.getAddress();
@@ -87,19 +88,19 @@ export class Market {
     return loan;
   }
 
-  /** Holders sell until the spot price is at most the given part of what it was, in percent. */
-  async sellDownTo(percent) {
-    const start = await this.node.spot(NETUID);
-    const target = (start * BigInt(percent)) / 100n;
-    for (const holder of [this.whale, this.second, this.third, this.validator, this.owner]) {
-      for (let part = 0; part < 10 && (await this.node.spot(NETUID)) > target; part++) {
-        const held = await this.stakeOf(holder.address);
-        if (held < ONE) break;
-        await this.unstake(holder, part === 9 ? EVERYTHING : held / BigInt(10 - part));
-      }
+  /** The owner sells until the borrower's collateral is worth at most this part of the debt at spot, in percent. */
+  async sellUntilCovered(percent) {
+    const { collateral, debt } = await this.position(this.borrower.address);
+    await this.sellDownTo((debt * BigInt(percent) * ONE) / (collateral * 100n));
+  }
+
+  /** The owner sells in small parts until the spot price is at most `target` rao for one alpha. */
+  async sellDownTo(target) {
+    const part = (await this.stakeOf(this.owner.address)) / 60n;
+    while ((await this.node.spot(NETUID)) > target) {
+      assert.ok((await this.stakeOf(this.owner.address)) > part, `all alpha is sold, and the price is above ${target} still`);
+      await this.unstake(this.owner, part);
     }
-    const reached = await this.node.spot(NETUID);
-    assert.ok(reached <= target, `all holders sold, and the price fell from ${start} to ${reached} only`);
   }
 
   /** A puppet with the given TAO. */

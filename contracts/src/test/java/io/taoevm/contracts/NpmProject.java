@@ -1,0 +1,48 @@
+package io.taoevm.contracts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The folder {@code contracts/} as npm sees it. */
+final class NpmProject {
+  private static final Path FOLDER = Path.of(System.getProperty("repo.root"), "contracts");
+
+  private NpmProject() {}
+
+  /** Runs a script of package.json, after installing what it needs, and returns its exit code. */
+  static int run(Map<String, String> environment, String script, String... arguments)
+      throws IOException, InterruptedException {
+    install();
+    var command =
+        Stream.concat(Stream.of("npm", "run", "--silent", script, "--"), Stream.of(arguments));
+    return execute(environment, command.toList());
+  }
+
+  /** Within one JVM and between several, tests run one after the other: see the surefire plugin. */
+  private static synchronized void install() throws IOException, InterruptedException {
+    // npm writes this file last: an installation that was broken off is begun again.
+    if (Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
+      return;
+    }
+    var exitCode = execute(Map.of(), List.of("npm", "ci"));
+    if (exitCode != 0) {
+      throw new IllegalStateException("npm ci ended with exit code " + exitCode);
+    }
+  }
+
+  private static int execute(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    process.getOutputStream().close();
+    try (var output = process.inputReader()) {
+      output.lines().forEach(System.out::println);
+    }
+    return process.waitFor();
+  }
+}
