@@ -15,6 +15,7 @@ public final class StandardPrecompiles {
   public static PrecompileSet ethereum(Fork fork) {
     var repriced = fork.has(Eip.MODEXP_REPRICED);
     var set = common(new ModExp(repriced ? ModExp.Pricing.OSAKA : ModExp.Pricing.BERLIN));
+    set.put(Address.of(0x06), new Bn254Contracts.Add());
     set.put(Address.of(0x09), new Blake2F());
     if (fork.has(Eip.P256)) {
       set.put(Address.of(0x100), new P256Verify());
@@ -28,6 +29,7 @@ public final class StandardPrecompiles {
    */
   public static PrecompileSet bittensor() {
     var set = common(new ModExp(ModExp.Pricing.BITTENSOR));
+    set.put(Address.of(0x09), new Bn254Contracts.Add());
     set.put(Address.of(0x400), new Digests.Sha3());
     set.put(Address.of(0x401), new Recovery.EcRecoverPublicKey());
     set.put(Address.of(0x402), new Ed25519Verify());
@@ -41,6 +43,8 @@ public final class StandardPrecompiles {
     set.put(Address.of(0x03), new Digests.Ripemd160());
     set.put(Address.of(0x04), new Digests.Identity());
     set.put(Address.of(0x05), modExp);
+    set.put(Address.of(0x07), new Bn254Contracts.Multiply());
+    set.put(Address.of(0x08), new Bn254Contracts.Pairing());
     return set;
   }
 }
