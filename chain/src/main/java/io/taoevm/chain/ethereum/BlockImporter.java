@@ -32,16 +32,23 @@ import org.jspecify.annotations.Nullable;
 public final class BlockImporter {
   private final long chainId;
   private final ConsensusFork fork;
+  private final BlobSchedule blobs;
   private final TransactionExecutor executor;
   private final SystemContracts system;
 
   /**
+   * @param blobs the fork's, or what a later change of parameters made of it
    * @param executor with the rules of {@code fork}
    */
   public BlockImporter(
-      long chainId, ConsensusFork fork, TransactionExecutor executor, SystemCaller caller) {
+      long chainId,
+      ConsensusFork fork,
+      BlobSchedule blobs,
+      TransactionExecutor executor,
+      SystemCaller caller) {
     this.chainId = chainId;
     this.fork = fork;
+    this.blobs = blobs;
     this.executor = executor;
     this.system = new SystemContracts(caller);
   }
@@ -57,7 +64,7 @@ public final class BlockImporter {
     if (!block.header().parentHash().equals(parent.hash())) {
       return new Invalid("the parent is " + block.header().parentHash());
     }
-    var fault = new HeaderRules(fork).fault(parent, block);
+    var fault = new HeaderRules(fork, blobs).fault(parent, block);
     return fault == null
         ? new Execution(parentState, block, context(block.header(), blockHashes)).run()
         : new Invalid(fault);
@@ -74,7 +81,7 @@ public final class BlockImporter {
         header.coinbase(),
         AccountId.ZERO,
         header.mixHash(),
-        fork.blobs().baseFeeWei(excess == null ? 0 : excess),
+        blobs.baseFeeWei(excess == null ? 0 : excess),
         blockHashes);
   }
 

@@ -19,9 +19,11 @@ final class HeaderRules {
   private static final int MAX_BLOCK_SIZE = 8 << 20;
 
   private final ConsensusFork fork;
+  private final BlobSchedule blobs;
 
-  HeaderRules(ConsensusFork fork) {
+  HeaderRules(ConsensusFork fork, BlobSchedule blobs) {
     this.fork = fork;
+    this.blobs = blobs;
   }
 
   @Nullable String fault(Header parent, Block block) {
@@ -75,7 +77,6 @@ final class HeaderRules {
     if (used == null || excess == null) {
       return null;
     }
-    var blobs = fork.blobs();
     if (used < 0
         || used > blobs.max() * BlobSchedule.GAS_PER_BLOB
         || used % BlobSchedule.GAS_PER_BLOB != 0) {
