@@ -62,9 +62,7 @@ final class Authorizations {
       return;
     }
     var exists =
-        ledger instanceof WeiLedger
-            ? state.exists(authority)
-            : !ledger.isEmpty(state, authority);
+        ledger instanceof WeiLedger ? state.exists(authority) : !ledger.isEmpty(state, authority);
     if (exists) {
       scope.addRefund(Gas.AUTHORIZATION_NEW_ACCOUNT - Gas.AUTHORIZATION);
     }
@@ -79,8 +77,7 @@ final class Authorizations {
 
   /** Who signed; empty if nobody did, or with an s above half of the order (EIP-2). */
   private static Optional<Address> authority(Authorization authorization) {
-    var signature =
-        new Signature(authorization.r(), authorization.s(), authorization.yParity());
+    var signature = new Signature(authorization.r(), authorization.s(), authorization.yParity());
     return signature.hasLowS()
         ? Secp256k1.recoverAddress(signingHash(authorization), signature)
         : Optional.empty();

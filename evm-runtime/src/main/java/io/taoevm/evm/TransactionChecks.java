@@ -88,8 +88,7 @@ final class TransactionChecks {
     return fault == null ? funds(state, transaction, sender) : refused(fault, "");
   }
 
-  private @Nullable TransactionFault form(
-      BlockContext block, Transaction transaction) {
+  private @Nullable TransactionFault form(BlockContext block, Transaction transaction) {
     var type = transaction.type();
     if ((type == TransactionType.BLOB && !rules.has(Eip.BLOBS))
         || (type == TransactionType.SET_CODE && !rules.has(Eip.SET_CODE))) {
@@ -128,8 +127,7 @@ final class TransactionChecks {
     return hashes.size() > rules.fork().maxBlobsPerTransaction() ? TOO_MANY_BLOBS : null;
   }
 
-  private @Nullable TransactionFault account(
-      State state, Transaction transaction, Address sender) {
+  private @Nullable TransactionFault account(State state, Transaction transaction, Address sender) {
     if (transaction.nonce() == -1) {
       return NONCE_EXHAUSTED;
     }
@@ -144,8 +142,7 @@ final class TransactionChecks {
     return delegated && !rules.has(Quirk.SENDER_WITHOUT_ANY_CODE) ? null : SENDER_HAS_CODE;
   }
 
-  private static @Nullable TransactionFault fees(
-      BlockContext block, Transaction transaction) {
+  private static @Nullable TransactionFault fees(BlockContext block, Transaction transaction) {
     if (transaction.maxPriorityFeePerGas().compareTo(transaction.maxFeePerGas()) > 0) {
       return TIP_ABOVE_FEE_CAP;
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs transactions on any engine: checks, payment, authorizations, access list, the message, refund
- * and fee (order: precompiles.md 7, Yellow Paper 6). Callers run it on a thread of {@link
+ * Runs transactions on any engine: checks, payment, authorizations, access list, the message,
+ * refund and fee (order: precompiles.md 7, Yellow Paper 6). Callers run it on a thread of {@link
  * EvmThreads}.
  */
 public final class TransactionProcessor implements TransactionExecutor {
@@ -179,9 +179,7 @@ public final class TransactionProcessor implements TransactionExecutor {
   }
 
   private static long weightBudget(long gasLimit) {
-    return gasLimit > Long.MAX_VALUE / WEIGHT_PER_GAS
-        ? Long.MAX_VALUE
-        : gasLimit * WEIGHT_PER_GAS;
+    return gasLimit > Long.MAX_VALUE / WEIGHT_PER_GAS ? Long.MAX_VALUE : gasLimit * WEIGHT_PER_GAS;
   }
 
   private Outcome runMessage(Run run, TransactionScope scope, @Nullable Address created) {
@@ -191,8 +189,7 @@ public final class TransactionProcessor implements TransactionExecutor {
     scope.warm(target);
     var message =
         created != null
-            ? Message.create(
-                run.sender, created, transaction.valueWei(), transaction.data(), gas)
+            ? Message.create(run.sender, created, transaction.valueWei(), transaction.data(), gas)
             : Message.call(run.sender, target, transaction.valueWei(), transaction.data(), gas);
     if (created == null) {
       warmDelegate(run.state, scope, target);

@@ -19,9 +19,7 @@ final class Ed25519Verify implements Precompile {
   private static final BigInteger P =
       BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
   private static final BigInteger D =
-      BigInteger.valueOf(-121_665)
-          .multiply(BigInteger.valueOf(121_666).modInverse(P))
-          .mod(P);
+      BigInteger.valueOf(-121_665).multiply(BigInteger.valueOf(121_666).modInverse(P)).mod(P);
 
   @Override
   public Outcome run(PrecompileCall call) {

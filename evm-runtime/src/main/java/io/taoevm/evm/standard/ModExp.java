@@ -64,7 +64,8 @@ final class ModExp implements PureContract {
     }
     var product = complexity.multiply(iterations).longValueExact();
     var price = Math.max(minimum(), pricing == Pricing.OSAKA ? product : product / 3);
-    if (pricing == Pricing.BITTENSOR && !number(input, HEADER + lengths.base + lengths.exponent, lengths.modulus).testBit(0)) {
+    if (pricing == Pricing.BITTENSOR
+        && !number(input, HEADER + lengths.base + lengths.exponent, lengths.modulus).testBit(0)) {
       return Math.multiplyExact(price, EVEN_FACTOR);
     }
     return price;
@@ -85,7 +86,8 @@ final class ModExp implements PureContract {
 
   private BigInteger iterations(Lengths lengths, byte[] input) {
     var head =
-        number(input, saturatedSum(HEADER, lengths.base), Math.min(EXPONENT_HEAD, lengths.exponent));
+        number(
+            input, saturatedSum(HEADER, lengths.base), Math.min(EXPONENT_HEAD, lengths.exponent));
     var headBits = Math.max(0, head.bitLength() - 1);
     if (lengths.exponent <= EXPONENT_HEAD) {
       return BigInteger.valueOf(Math.max(1, headBits));

@@ -36,8 +36,11 @@ final class P256Verify implements PureContract {
     var s = number(input, 64);
     var x = number(input, 96);
     var y = number(input, 128);
-    if (!isScalar(r) || !isScalar(s) || x.compareTo(Curve.FIELD) >= 0
-        || y.compareTo(Curve.FIELD) >= 0 || (x.signum() == 0 && y.signum() == 0)) {
+    if (!isScalar(r)
+        || !isScalar(s)
+        || x.compareTo(Curve.FIELD) >= 0
+        || y.compareTo(Curve.FIELD) >= 0
+        || (x.signum() == 0 && y.signum() == 0)) {
       return false;
     }
     var point = Curve.PARAMETERS.getCurve().createPoint(x, y);

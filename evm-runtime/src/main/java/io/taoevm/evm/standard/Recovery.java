@@ -35,9 +35,7 @@ final class Recovery {
 
     @Override
     public byte[] output(byte[] input) {
-      return publicKey(input)
-          .map(key -> Secp256k1.address(key).word().bytes())
-          .orElse(Bytes.EMPTY);
+      return publicKey(input).map(key -> Secp256k1.address(key).word().bytes()).orElse(Bytes.EMPTY);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +39,22 @@ public final class JsonRpc {
   private final Methods methods;
   private final WorkerPool workers;
   private final Limits limits;
+  private final Function<Throwable, @Nullable RpcError> failures;
   private final ObjectMapper mapper;
 
-  public JsonRpc(Methods methods, WorkerPool workers, Limits limits) {
+  /**
+   * @param failures the error of an exception that a layer below throws for a client's sake; null
+   *     for one that it knows nothing about
+   */
+  public JsonRpc(
+      Methods methods,
+      WorkerPool workers,
+      Limits limits,
+      Function<Throwable, @Nullable RpcError> failures) {
     this.methods = methods;
     this.workers = workers;
     this.limits = limits;
+    this.failures = failures;
     this.mapper = Json.mapper(limits);
   }
 
@@ -304,13 +315,17 @@ public final class JsonRpc {
     return buffer.answers() == 0 ? NOTHING : buffer.toBytes();
   }
 
-  private static RpcError errorOf(Throwable failure) {
+  private RpcError errorOf(Throwable failure) {
     var cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (cause instanceof RpcException refused) {
       return refused.error();
+    }
+    var known = failures.apply(cause);
+    if (known != null) {
+      return known;
     }
     LOG.error("A method failed in a way that it should not", cause);
     return new RpcError(RpcError.INTERNAL_ERROR, "internal error");

@@ -9,25 +9,25 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few platform threads with deep stacks, for work that must not hold up an event loop: an EVM
- * frame is a Java frame, and 1,024 of them nest. The queue is bounded; work that finds it full is
- * refused, work that takes too long is answered for and interrupted, and so is work whose client
- * has gone. The EVM looks at the interrupt flag of its thread now and then.
+ * A few threads for work that must not hold up an event loop. The queue is bounded; work that finds
+ * it full is refused, work that takes too long is answered for and interrupted, and so is work
+ * whose client has gone. The EVM looks at the interrupt flag of its thread now and then.
  */
 public final class WorkerPool implements AutoCloseable {
-  /** Enough for 1,024 nested calls; only what is touched takes memory. */
-  private static final long STACK_BYTES = 256L << 20;
+  private static final ThreadLocal<Boolean> ON_WORKER = ThreadLocal.withInitial(() -> false);
 
   private final ThreadPoolExecutor workers;
   private final ScheduledThreadPoolExecutor deadlines;
   private final long timeoutMillis;
 
-  public WorkerPool(Limits limits) {
+  /**
+   * @param threads makes the workers; their stacks must hold what the methods do
+   */
+  public WorkerPool(Limits limits, ThreadFactory threads) {
     this.timeoutMillis = limits.timeoutMillis();
     this.workers =
         new ThreadPoolExecutor(
@@ -36,25 +36,30 @@ public final class WorkerPool implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(limits.queued()),
-            threads("rpc-worker-"));
-    this.deadlines = new ScheduledThreadPoolExecutor(1, threads("rpc-deadline-"));
+            threads);
+    this.deadlines = new ScheduledThreadPoolExecutor(1, WorkerPool::deadlineThread);
     this.deadlines.setRemoveOnCancelPolicy(true);
   }
 
-  private static ThreadFactory threads(String prefix) {
-    var count = new AtomicInteger();
-    return work -> {
-      var thread = new Thread(null, work, prefix + count.incrementAndGet(), STACK_BYTES);
-      thread.setDaemon(true);
-      return thread;
-    };
+  private static Thread deadlineThread(Runnable work) {
+    var thread = new Thread(work, "rpc-deadlines");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
    * Runs work on a worker. The result fails with an {@link RpcException} if the queue is full or
-   * the time is up; cancelling it interrupts the work.
+   * the time is up; cancelling it interrupts the work. A worker that submits does the work itself,
+   * since all workers waiting for each other would wait for ever.
    */
-  <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+  public <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+    if (ON_WORKER.get()) {
+      try {
+        return CompletableFuture.completedFuture(work.get());
+      } catch (RuntimeException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
     var job = new Job<T>(work);
     try {
       workers.execute(job);
@@ -92,6 +97,7 @@ public final class WorkerPool implements AutoCloseable {
         }
         runner = Thread.currentThread();
       }
+      ON_WORKER.set(true);
       try {
         var value = work.get();
         leave();

@@ -1,0 +1,95 @@
+package io.taoevm.rpc.argument;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taoevm.chain.crypto.Keccak;
+import io.taoevm.chain.ledger.EvmLedger;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts that a call sees other than they are: the third argument of eth_call.
+ *
+ * @param accounts what is replaced, by address
+ */
+public record StateOverrides(Map<Address, AccountOverride> accounts) {
+  public static final StateOverrides NONE = new StateOverrides(Map.of());
+
+  private static final Set<String> MEMBERS =
+      Set.of("balance", "nonce", "code", "state", "stateDiff");
+
+  /**
+   * What of an account is replaced; null leaves it.
+   *
+   * @param slots values of storage
+   * @param replacesStorage whether all other slots become zero
+   */
+  record AccountOverride(
+      @Nullable Word balanceWei,
+      @Nullable Long nonce,
+      byte @Nullable [] code,
+      Map<Word, Word> slots,
+      boolean replacesStorage) {}
+
+  /** Reads the object that a client sent. */
+  public static StateOverrides decode(JsonNode node) {
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("expected an object of accounts by address");
+    }
+    var accounts = new LinkedHashMap<Address, AccountOverride>();
+    for (var entry : node.properties()) {
+      accounts.put(Address.fromHex(entry.getKey()), account(entry.getValue()));
+    }
+    return new StateOverrides(accounts);
+  }
+
+  private static AccountOverride account(JsonNode node) {
+    for (var entry : node.properties()) {
+      if (!MEMBERS.contains(entry.getKey())) {
+        throw new IllegalArgumentException("unknown member of an override: " + entry.getKey());
+      }
+    }
+    if (node.hasNonNull("state") && node.hasNonNull("stateDiff")) {
+      throw new IllegalArgumentException("an account has both 'state' and 'stateDiff'");
+    }
+    var slots = new LinkedHashMap<Word, Word>();
+    for (var member : new String[] {"state", "stateDiff"}) {
+      for (var entry : node.path(member).properties()) {
+        slots.put(Word.fromHex(entry.getKey()), Word.of(Decoders.hash(entry.getValue())));
+      }
+    }
+    return new AccountOverride(
+        node.hasNonNull("balance") ? Decoders.word(node.get("balance")) : null,
+        node.hasNonNull("nonce") ? (Long) Decoders.unsignedLong(node.get("nonce")) : null,
+        node.hasNonNull("code") ? Decoders.data(node.get("code")) : null,
+        slots,
+        node.hasNonNull("state"));
+  }
+
+  /** Changes a state of the caller's own. */
+  public void applyTo(State state, EvmLedger ledger) {
+    accounts.forEach((address, account) -> apply(state, ledger, address, account));
+    state.settle();
+  }
+
+  private static void apply(
+      State state, EvmLedger ledger, Address address, AccountOverride account) {
+    if (account.balanceWei != null) {
+      ledger.setBalanceWei(state, address, account.balanceWei);
+    }
+    if (account.nonce != null) {
+      ledger.setNonce(state, address, account.nonce);
+    }
+    if (account.code != null) {
+      state.setCode(address, Keccak.hash(account.code), account.code);
+    }
+    if (account.replacesStorage) {
+      state.clearStorage(address);
+    }
+    account.slots.forEach((slot, value) -> state.setStorage(address, slot, value));
+  }
+}

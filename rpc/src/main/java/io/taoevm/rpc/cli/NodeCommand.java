@@ -1,0 +1,277 @@
+package io.taoevm.rpc.cli;
+
+import io.taoevm.chain.MiningMode;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.genesis.GenesisOverrides;
+import io.taoevm.rpc.http.ServerConfig;
+import io.taoevm.rpc.protocol.Limits;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code taoevm}: starts a node. Flags that anvil has are named as there. */
+@Command(
+    name = "taoevm",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    usageHelpAutoWidth = true,
+    header = "A Bittensor EVM development node: Ethereum JSON-RPC over HTTP and WebSocket.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped as asked",
+      "1:could not start, for instance because the port is in use",
+      "2:a flag or a genesis file makes no sense",
+      "70:the chain found itself broken and stopped",
+      "78:no Java 25 or newer (said by the launcher)"
+    })
+public final class NodeCommand implements Callable<Integer> {
+  private static final long MAX_ACCOUNTS = 1_000;
+  private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+
+  private final NodeStarter starter;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "8545",
+      description = "TCP port for HTTP and WebSocket; 0 takes any free one. Default: 8545.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address or name to listen on. Default: 127.0.0.1, this machine alone.")
+  private String host = "";
+
+  @Option(
+      names = "--chain-id",
+      paramLabel = "ID",
+      description = "Chain id. Default: the genesis file's; 42 for the development chain.")
+  private @Nullable Long chainId;
+
+  @Option(
+      names = {"-b", "--block-time"},
+      paramLabel = "SECONDS",
+      description =
+          "Makes a block every so many seconds (decimals allowed), with or without transactions."
+              + " Default: none, a block for each transaction.")
+  private @Nullable BigDecimal blockTime;
+
+  @Option(
+      names = {"--no-mining", "--no-mine"},
+      description = "Makes blocks only when asked, by evm_mine and the like. Default: off.")
+  private boolean noMining;
+
+  @Option(
+      names = {"-a", "--accounts"},
+      paramLabel = "COUNT",
+      defaultValue = "10",
+      description = "How many development accounts have a balance, 0 to 1000. Default: 10.")
+  private int accounts;
+
+  @Option(
+      names = "--balance",
+      paramLabel = "TAO",
+      defaultValue = "10000",
+      description = "What each development account begins with, in TAO. Default: 10000.")
+  private BigDecimal balanceTao = BigDecimal.ZERO;
+
+  @Option(
+      names = {"-m", "--mnemonic"},
+      paramLabel = "WORDS",
+      defaultValue = DevAccounts.MNEMONIC,
+      description =
+          "BIP-39 mnemonic of the development accounts (path m/44'/60'/0'/0/i). Default: the"
+              + " well-known \"test test … junk\".")
+  private String mnemonic = "";
+
+  @Option(
+      names = "--gas-limit",
+      paramLabel = "GAS",
+      description = "Gas limit of a block. Default: the genesis file's; 75000000.")
+  private @Nullable Long gasLimit;
+
+  @Option(
+      names = {"--base-fee", "--block-base-fee-per-gas"},
+      paramLabel = "WEI",
+      description =
+          "Base fee of block 0, in wei a unit of gas. Default: the genesis file's; 10000000000"
+              + " (10 gwei), below which it does not fall by itself.")
+  private @Nullable BigInteger baseFeeWei;
+
+  @Option(
+      names = "--timestamp",
+      paramLabel = "SECONDS",
+      description = "Time of block 0, in seconds since 1970. Default: now.")
+  private @Nullable Long timestamp;
+
+  @Option(
+      names = {"--genesis", "--init"},
+      paramLabel = "FILE",
+      description = "Genesis file in TaoEVM's JSON format. Default: the development chain's own.")
+  private @Nullable Path genesis;
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Origins besides localhost whose web pages may use unlocked accounts and control the"
+              + " node; * for all. Any page may read and send signed transactions. Default: none.")
+  private List<String> allowedOrigins = List.of();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Host names besides localhost and addresses by which the node may be called; * for all."
+              + " Default: none.")
+  private List<String> allowedHosts = List.of();
+
+  @Option(
+      names = "--retain",
+      paramLabel = "BLOCKS",
+      defaultValue = "10000",
+      description = "How many of the newest blocks keep their state readable. Default: 10000.")
+  private long retain;
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long an execution asked for over RPC may take, in seconds. Default: 30.")
+  private int callTimeout;
+
+  @Option(
+      names = {"-q", "--silent", "--quiet"},
+      description = "Prints nothing but errors. Default: off.")
+  private boolean silent;
+
+  /**
+   * @param starter starts a node and waits for its end
+   */
+  public NodeCommand(NodeStarter starter) {
+    this.starter = starter;
+  }
+
+  /** Starts a node and waits until it ends; the exit code. */
+  @FunctionalInterface
+  public interface NodeStarter {
+    int run(NodeConfig config);
+  }
+
+  @Override
+  public Integer call() {
+    return starter.run(config());
+  }
+
+  private NodeConfig config() {
+    require(port >= 0 && port <= 65_535, "--port", "0 to 65535", port);
+    require(accounts >= 0 && accounts <= MAX_ACCOUNTS, "--accounts", "0 to 1000", accounts);
+    require(retain >= 1, "--retain", "at least 1", retain);
+    require(callTimeout >= 1, "--call-timeout", "at least 1", callTimeout);
+    require(gasLimit == null || gasLimit >= 21_000, "--gas-limit", "at least 21000", gasLimit);
+    require(chainId == null || chainId > 0, "--chain-id", "1 to 2^63 - 1", chainId);
+    require(
+        timestamp == null || (timestamp >= 0 && timestamp <= 1L << 40),
+        "--timestamp",
+        "seconds since 1970",
+        timestamp);
+    return new NodeConfig(
+        new ServerConfig(host, port, Set.copyOf(allowedHosts), Set.copyOf(allowedOrigins)),
+        limits(),
+        devAccounts(),
+        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee()),
+        genesis,
+        miningMode(),
+        retain,
+        silent);
+  }
+
+  private Limits limits() {
+    var standard = Limits.DEFAULT;
+    return new Limits(
+        standard.bodyBytes(),
+        standard.batchMembers(),
+        standard.replyBytes(),
+        standard.depth(),
+        callTimeout * 1_000L,
+        standard.queued(),
+        standard.workers());
+  }
+
+  private DevAccounts devAccounts() {
+    try {
+      var wei = balanceTao.multiply(WEI_PER_TAO).toBigIntegerExact();
+      require(
+          balanceTao.signum() >= 0 && balanceTao.compareTo(BigDecimal.valueOf(21_000_000)) <= 0,
+          "--balance",
+          "0 to 21000000 TAO",
+          balanceTao);
+      return DevAccounts.of(mnemonic, accounts, Word.of(wei));
+    } catch (ArithmeticException e) {
+      throw wrong("--balance", "an amount with at most 18 decimals", balanceTao);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for --mnemonic: " + e.getMessage());
+    }
+  }
+
+  private @Nullable Word baseFee() {
+    if (baseFeeWei == null) {
+      return null;
+    }
+    require(
+        baseFeeWei.signum() >= 0 && baseFeeWei.bitLength() <= 64,
+        "--base-fee",
+        "0 to 2^64 - 1 wei",
+        baseFeeWei);
+    return Word.of(baseFeeWei);
+  }
+
+  private MiningMode miningMode() {
+    if (blockTime == null) {
+      return noMining ? new MiningMode.Manual() : new MiningMode.Instant();
+    }
+    if (noMining) {
+      throw new ParameterException(
+          spec.commandLine(), "--block-time and --no-mining exclude each other");
+    }
+    var millis = blockTime.multiply(MILLIS);
+    require(
+        millis.compareTo(BigDecimal.ONE) >= 0 && millis.compareTo(BigDecimal.valueOf(1L << 40)) < 0,
+        "--block-time",
+        "at least 0.001 seconds",
+        blockTime);
+    return new MiningMode.Interval(millis.longValue());
+  }
+
+  private void require(boolean holds, String flag, String wanted, @Nullable Object value) {
+    if (!holds) {
+      throw wrong(flag, wanted, value);
+    }
+  }
+
+  private ParameterException wrong(String flag, String wanted, @Nullable Object value) {
+    return new ParameterException(
+        spec.commandLine(),
+        "Invalid value for " + flag + ": expected " + wanted + ", not " + value);
+  }
+}

@@ -1,0 +1,41 @@
+package io.taoevm.rpc.cli;
+
+import io.taoevm.chain.MiningMode;
+import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.genesis.GenesisOverrides;
+import io.taoevm.rpc.http.ServerConfig;
+import io.taoevm.rpc.protocol.Limits;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a node is started with.
+ *
+ * @param genesisFile null for the development chain's own
+ * @param retainedBlocks how many blocks' states stay readable
+ * @param silent whether nothing is printed
+ */
+public record NodeConfig(
+    ServerConfig server,
+    Limits limits,
+    DevAccounts devAccounts,
+    GenesisOverrides genesisOverrides,
+    @Nullable Path genesisFile,
+    MiningMode miningMode,
+    long retainedBlocks,
+    boolean silent) {
+
+  /** A development node on a free port of the loopback interface that prints nothing. */
+  public static NodeConfig forTests(DevAccounts devAccounts) {
+    return new NodeConfig(
+        new ServerConfig("127.0.0.1", 0, Set.of(), Set.of()),
+        Limits.DEFAULT,
+        devAccounts,
+        GenesisOverrides.NONE,
+        null,
+        new MiningMode.Instant(),
+        10_000,
+        true);
+  }
+}

@@ -1,0 +1,31 @@
+package io.taoevm.rpc.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which program this is. */
+public final class Version implements IVersionProvider {
+  /** The version in the jar's manifest; {@code dev} where there is no jar. */
+  public static String number() {
+    var version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+
+  /** The answer to web3_clientVersion. */
+  public static String client() {
+    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return "TaoEVM/v"
+        + number()
+        + "/"
+        + system
+        + "-"
+        + System.getProperty("os.arch")
+        + "/java"
+        + Runtime.version().feature();
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {client()};
+  }
+}

@@ -1,0 +1,63 @@
+package io.taoevm.rpc.dev;
+
+import io.taoevm.chain.Chain;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.argument.Decoders;
+import io.taoevm.rpc.protocol.Call;
+import io.taoevm.rpc.protocol.Methods;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Snapshots of everything, the economy too, and the pool without its transactions. */
+public final class SnapshotMethods {
+  private final Chain chain;
+  private final UnlockedAccounts accounts;
+  private final Map<Long, Set<Address>> impersonated = new ConcurrentSkipListMap<>();
+
+  public SnapshotMethods(Chain chain, UnlockedAccounts accounts) {
+    this.chain = chain;
+    this.accounts = accounts;
+  }
+
+  public void register(Methods methods) {
+    methods
+        .control("evm_snapshot", 0, call -> snapshot())
+        .alias("anvil_snapshot", "evm_snapshot")
+        .control("evm_revert", 1, this::revert)
+        .alias("anvil_revert", "evm_revert")
+        .control("anvil_dropTransaction", 1, this::drop)
+        .alias("hardhat_dropTransaction", "anvil_dropTransaction")
+        .control("anvil_dropAllTransactions", 0, call -> chain.dropAll())
+        .alias("hardhat_dropAllTransactions", "anvil_dropAllTransactions")
+        .control("anvil_rollback", 1, this::rollback);
+  }
+
+  private Object snapshot() {
+    long id = chain.snapshot().join();
+    impersonated.put(id, accounts.impersonated());
+    return id;
+  }
+
+  private Object revert(Call call) {
+    var id = call.get(0, Decoders::unsignedLong);
+    boolean reverted = chain.revert(id).join();
+    var addresses = impersonated.get(id);
+    if (reverted && addresses != null) {
+      accounts.restoreImpersonated(addresses);
+      impersonated.keySet().removeIf(other -> other >= id);
+    }
+    return reverted;
+  }
+
+  private Object drop(Call call) {
+    return chain.drop(call.get(0, Decoders::hash));
+  }
+
+  /** Takes the newest blocks away, one unless told otherwise. */
+  private Object rollback(Call call) {
+    var depth = Math.min(call.get(0, Decoders::count, 1L), chain.head().number());
+    return chain.rewind(chain.head().number() - depth);
+  }
+}

@@ -1,0 +1,44 @@
+package io.taoevm.rpc.eth;
+
+import io.taoevm.rpc.argument.BlockOverrides;
+import io.taoevm.rpc.argument.BlockSelector.Tag;
+import io.taoevm.rpc.argument.Decoders;
+import io.taoevm.rpc.argument.StateOverrides;
+import io.taoevm.rpc.argument.TransactionRequest;
+import io.taoevm.rpc.eth.CallRunner.Setting;
+import io.taoevm.rpc.protocol.Call;
+import io.taoevm.rpc.protocol.Methods;
+
+/** Executions that change nothing. */
+public final class CallMethods {
+  private final ChainReader reader;
+  private final CallRunner runner;
+  private final GasEstimator estimator;
+
+  public CallMethods(ChainReader reader, CallRunner runner, GasEstimator estimator) {
+    this.reader = reader;
+    this.runner = runner;
+    this.estimator = estimator;
+  }
+
+  public void register(Methods methods) {
+    methods.execute("eth_call", 4, this::call).execute("eth_estimateGas", 4, this::estimateGas);
+  }
+
+  private Object call(Call call) {
+    var setting = setting(call);
+    return runner.output(setting, runner.run(setting));
+  }
+
+  private Object estimateGas(Call call) {
+    return estimator.estimate(setting(call));
+  }
+
+  private Setting setting(Call call) {
+    return new Setting(
+        call.get(0, TransactionRequest::decode),
+        reader.view(call.get(1, Decoders::block, Tag.LATEST)),
+        call.get(2, StateOverrides::decode, StateOverrides.NONE),
+        call.get(3, BlockOverrides::decode, BlockOverrides.NONE));
+  }
+}

@@ -1,0 +1,153 @@
+package io.taoevm.rpc.eth;
+
+import io.taoevm.chain.BlockView;
+import io.taoevm.chain.Chain;
+import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.block.Transaction;
+import io.taoevm.chain.block.TransactionExecutor;
+import io.taoevm.chain.block.TransactionFault;
+import io.taoevm.chain.block.TransactionResult;
+import io.taoevm.chain.block.TransactionResult.Executed;
+import io.taoevm.chain.block.TransactionResult.Halted;
+import io.taoevm.chain.block.TransactionResult.Refused;
+import io.taoevm.chain.block.TransactionResult.Reverted;
+import io.taoevm.chain.block.TransactionResult.Success;
+import io.taoevm.chain.block.TransactionType;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.State;
+import io.taoevm.rpc.argument.BlockOverrides;
+import io.taoevm.rpc.argument.StateOverrides;
+import io.taoevm.rpc.argument.TransactionRequest;
+import io.taoevm.rpc.protocol.RpcError;
+import io.taoevm.rpc.protocol.RpcException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs what a client wants to know the outcome of, on a state that is thrown away, and says in the
+ * words of json-rpc.md 3.3 how it ended.
+ */
+public final class CallRunner {
+  /** Calls may use this many times the gas of a block (precompiles.md 7). */
+  private static final long GAS_MULTIPLE = 10;
+
+  private final Chain chain;
+  private final TransactionExecutor executor;
+
+  public CallRunner(Chain chain, TransactionExecutor executor) {
+    this.chain = chain;
+    this.executor = executor;
+  }
+
+  /**
+   * A request at a block.
+   *
+   * @param stateOverrides accounts that it sees other than they are
+   */
+  public record Setting(
+      TransactionRequest request,
+      BlockView view,
+      StateOverrides stateOverrides,
+      BlockOverrides blockOverrides) {
+    BlockContext context() {
+      return blockOverrides.over(view.context());
+    }
+  }
+
+  /** The most gas that a call in this block may use. */
+  long gasCap(Setting setting) {
+    var limit = setting.context().gasLimit();
+    var cap = limit * GAS_MULTIPLE;
+    return cap / GAS_MULTIPLE == limit && cap > 0 ? cap : Long.MAX_VALUE;
+  }
+
+  /** A state of its own for one run. */
+  State state(Setting setting) {
+    var state = setting.view().state();
+    setting.stateOverrides().applyTo(state, chain.rules().ledger());
+    return state;
+  }
+
+  /** Runs a request with as much gas as it asks for, within the cap. */
+  TransactionResult run(Setting setting) {
+    var asked = setting.request().gas();
+    var cap = gasCap(setting);
+    var gas = asked == null || Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
+    return run(setting, gas);
+  }
+
+  /** Runs a request with this much gas, whatever it asks for. */
+  TransactionResult run(Setting setting, long gas) {
+    return executor.call(
+        state(setting),
+        setting.context(),
+        transaction(setting.request(), gas),
+        setting.request().sender());
+  }
+
+  /** The transaction that a call pretends to be. Without a price it costs nothing. */
+  Transaction transaction(TransactionRequest request, long gas) {
+    var tip = request.maxPriorityFeePerGas();
+    var cap = request.gasPrice() == null ? request.maxFeePerGas() : request.gasPrice();
+    var feeCap = cap == null ? Word.ZERO : cap;
+    var isSinglePrice = request.gasPrice() != null;
+    var accessList = request.accessList();
+    var authorizations = request.authorizations();
+    var chainId = request.chainId();
+    var nonce = request.nonce();
+    return new Transaction(
+        request.typeOr(TransactionType.LEGACY),
+        chainId == null ? Word.of(chain.chainId()) : chainId,
+        nonce == null ? 0 : nonce,
+        isSinglePrice || tip == null ? (isSinglePrice ? feeCap : Word.ZERO) : tip,
+        feeCap,
+        gas,
+        request.to(),
+        request.value(),
+        request.data(),
+        accessList == null ? List.of() : accessList,
+        List.of(),
+        Word.ZERO,
+        authorizations == null ? List.of() : authorizations);
+  }
+
+  /**
+   * What the call returned.
+   *
+   * @throws RpcException if it did not succeed
+   */
+  byte[] output(Setting setting, TransactionResult result) {
+    return switch (result) {
+      case Refused refused -> throw refusal(setting, refused);
+      case Executed executed ->
+          switch (executed.status()) {
+            case Success _ -> executed.output();
+            case Reverted _ -> throw new RpcException(reverted(executed));
+            case Halted(var text) -> throw RpcException.server(text);
+          };
+    };
+  }
+
+  /** The error of a refusal before anything ran. */
+  static RpcException refusal(Setting setting, Refused refused) {
+    var request = setting.request();
+    var hasPrice = request.gasPrice() != null || request.maxFeePerGas() != null;
+    return RpcException.server(
+        refused.fault() == TransactionFault.INSUFFICIENT_FUNDS && !hasPrice
+            ? "insufficient funds for transfer"
+            : refused.message());
+  }
+
+  /** Code 3, with the reason if it can be read, or else with the refusal that caused the revert. */
+  static RpcError reverted(Executed executed) {
+    var refusal = executed.refusal();
+    var reason =
+        RevertReason.of(executed.output())
+            .or(() -> Optional.ofNullable(refusal))
+            .map(text -> ": " + text)
+            .orElse("");
+    return new RpcError(
+        RpcError.REVERTED, "execution reverted" + reason, Bytes.toHex(executed.output()));
+  }
+}

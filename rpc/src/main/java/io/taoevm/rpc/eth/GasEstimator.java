@@ -1,0 +1,105 @@
+package io.taoevm.rpc.eth;
+
+import io.taoevm.chain.Chain;
+import io.taoevm.chain.block.TransactionFault;
+import io.taoevm.chain.block.TransactionResult;
+import io.taoevm.chain.block.TransactionResult.Executed;
+import io.taoevm.chain.block.TransactionResult.Halted;
+import io.taoevm.chain.block.TransactionResult.Refused;
+import io.taoevm.chain.block.TransactionResult.Reverted;
+import io.taoevm.chain.block.TransactionResult.Success;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.eth.CallRunner.Setting;
+import io.taoevm.rpc.protocol.RpcException;
+
+/**
+ * Finds the least gas with which a transaction succeeds. What it uses is not always enough: refunds
+ * come after the end, a call keeps back a 64th of its gas, and a dispatch needs more at hand than
+ * it is charged. So the gas used is tried first, which is exact for most transactions, and then the
+ * range above it is halved until it is within a thousandth.
+ */
+public final class GasEstimator {
+  private static final String OUT_OF_GAS = "out of gas";
+  private static final long PRECISION = 1_000;
+
+  private final Chain chain;
+  private final CallRunner runner;
+
+  public GasEstimator(Chain chain, CallRunner runner) {
+    this.chain = chain;
+    this.runner = runner;
+  }
+
+  /**
+   * The gas limit to send the transaction with.
+   *
+   * @throws RpcException if it fails with any gas
+   */
+  public long estimate(Setting setting) {
+    var high = highest(setting);
+    var used = succeed(setting, high);
+    if (succeeds(setting, used)) {
+      return used;
+    }
+    var low = used;
+    var guess = used + used / 63 + 2_300;
+    while (high - low > Math.max(0, high / PRECISION)) {
+      var middle = guess > low && guess < high ? guess : low + (high - low) / 2;
+      guess = 0;
+      if (succeeds(setting, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  /** What is asked for, or what a block holds, as far as the sender can pay for it. */
+  private long highest(Setting setting) {
+    var request = setting.request();
+    var asked = request.gas();
+    var cap = runner.gasCap(setting);
+    var highest =
+        asked == null
+            ? setting.context().gasLimit()
+            : Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
+    var price = request.gasPrice() == null ? request.maxFeePerGas() : request.gasPrice();
+    if (price == null || price.isZero()) {
+      return highest;
+    }
+    var balance = chain.rules().ledger().balanceWei(runner.state(setting), request.sender());
+    if (balance.compareTo(request.value()) < 0) {
+      throw RpcException.server("insufficient funds for transfer");
+    }
+    var affordable =
+        Word.of(balance.minus(request.value()).toBigInteger().divide(price.toBigInteger()));
+    return affordable.compareTo(Word.of(highest)) < 0 ? affordable.a() : highest;
+  }
+
+  /** The gas used with all the gas there is. */
+  private long succeed(Setting setting, long gas) {
+    return switch (runner.run(setting, gas)) {
+      case Refused refused when refused.fault() == TransactionFault.INTRINSIC_GAS_TOO_LOW ->
+          throw exceedsAllowance(gas);
+      case Refused refused -> throw CallRunner.refusal(setting, refused);
+      case Executed executed ->
+          switch (executed.status()) {
+            case Success _ -> executed.gasUsed();
+            case Reverted _ -> throw new RpcException(CallRunner.reverted(executed));
+            case Halted(var text) ->
+                throw text.equals(OUT_OF_GAS) ? exceedsAllowance(gas) : RpcException.server(text);
+          };
+    };
+  }
+
+  private static RpcException exceedsAllowance(long gas) {
+    return RpcException.server(
+        "gas required exceeds allowance (" + Long.toUnsignedString(gas) + ")");
+  }
+
+  private boolean succeeds(Setting setting, long gas) {
+    TransactionResult result = runner.run(setting, gas);
+    return result instanceof Executed executed && executed.succeeded();
+  }
+}

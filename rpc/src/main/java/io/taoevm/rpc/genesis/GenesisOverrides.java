@@ -1,0 +1,18 @@
+package io.taoevm.rpc.genesis;
+
+import io.taoevm.chain.primitive.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What flags of the command replace in a genesis file; null leaves the file's value.
+ *
+ * @param timestampSeconds of block 0
+ * @param baseFeeWei of block 0
+ */
+public record GenesisOverrides(
+    @Nullable Long chainId,
+    @Nullable Long timestampSeconds,
+    @Nullable Long gasLimit,
+    @Nullable Word baseFeeWei) {
+  public static final GenesisOverrides NONE = new GenesisOverrides(null, null, null, null);
+}
