@@ -23,7 +23,7 @@ public record LogFilter(
   }
 
   public boolean matches(Log log) {
-    if (!addresses.isEmpty() && !addresses.contains(log.address())
+    if ((!addresses.isEmpty() && !addresses.contains(log.address()))
         || log.topics().size() < topics.size()) {
       return false;
     }

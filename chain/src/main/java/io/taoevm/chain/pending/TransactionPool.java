@@ -99,7 +99,8 @@ public final class TransactionPool {
     var behindGap = nonce != next;
     if (sender != null) {
       var queued = sender.byNonce.tailMap(next, true).size();
-      if (sender.byNonce.size() >= MAX_PER_SENDER || behindGap && queued >= MAX_QUEUED_PER_SENDER) {
+      if (sender.byNonce.size() >= MAX_PER_SENDER
+          || (behindGap && queued >= MAX_QUEUED_PER_SENDER)) {
         return refuse(
             TransactionFault.POOL_FULL,
             "the sender has " + sender.byNonce.size() + " waiting transactions");
