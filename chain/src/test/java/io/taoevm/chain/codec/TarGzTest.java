@@ -2,6 +2,7 @@ package io.taoevm.chain.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,30 @@ final class TarGzTest {
     var cut = Arrays.copyOf(tar.toByteArray(), 1500);
     try (var archive = TarGz.open(zip(cut))) {
       assertThrows(UncheckedIOException.class, archive::next);
+    }
+  }
+
+  @Test
+  void next_shouldThrowOnlyItsOwnException_onRandomBytes() throws IOException {
+    var seed = 4L;
+    System.out.println("tar fuzz, seed " + seed);
+    var random = new Random(seed);
+    for (var i = 0; i < 300; i++) {
+      var tar = new ByteArrayOutputStream();
+      add(tar, "a", 'x', "11 path=b\nnonsense\n" + random.nextInt());
+      add(tar, "c", '0', "content");
+      var bytes = tar.toByteArray();
+      for (var damage = random.nextInt(30); damage >= 0; damage--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        bytes[124 + 1024 * random.nextInt(2) + random.nextInt(12)] = (byte) random.nextInt(64);
+      }
+      try (var archive = TarGz.open(zip(bytes))) {
+        while (archive.next().isPresent()) {
+          // Every entry counts.
+        }
+      } catch (UncheckedIOException e) {
+        assertNotNull(e.getMessage());
+      }
     }
   }
 

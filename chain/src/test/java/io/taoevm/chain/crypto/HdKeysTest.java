@@ -1,5 +1,6 @@
 package io.taoevm.chain.crypto;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,8 +8,7 @@ import io.taoevm.chain.primitive.Bytes;
 import org.junit.jupiter.api.Test;
 
 final class HdKeysTest {
-  private static final String DEVELOPMENT =
-      "test test test test test test test test test test test junk";
+  private static final String DEVELOPMENT = HdKeys.DEVELOPMENT;
 
   @Test
   void account_shouldBeTheWellKnownOne_whenMnemonicIsTheDevelopmentOne() {
@@ -23,6 +23,24 @@ final class HdKeysTest {
     assertEquals(
         "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
         Bytes.toHex(keys.account(1).privateKey()));
+  }
+
+  @Test
+  void account_shouldBeWhatIsDerived_whenItIsWrittenDown() {
+    var keys = HdKeys.of(DEVELOPMENT);
+    for (var i = 0; i < 12; i++) {
+      assertEquals(keys.derive(i).address(), keys.account(i).address());
+      assertArrayEquals(keys.derive(i).privateKey(), keys.account(i).privateKey());
+      assertEquals(
+          keys.account(i).address(),
+          Secp256k1.address(Secp256k1.publicKey(keys.account(i).privateKey())));
+    }
+  }
+
+  @Test
+  void account_shouldBeDerived_whenMnemonicIsAnotherOne() {
+    var keys = HdKeys.of("abandon ".repeat(11) + "about");
+    assertEquals("0x9858effd232b4033e47d90003d41ec34ecaeda94", address(keys, 0));
   }
 
   @Test
