@@ -65,6 +65,8 @@ export class Node {
     return (await this.provider.getBalance(address)) / WEI_PER_RAO;
   }
 
+  // An estimate is made in the last block; what is written in the next may cost more, so there is a margin.
+
   /** Sends a call of a contract as `account` and waits for its receipt. Overrides as ethers has them. */
   async send(account, contract, method, args = [], overrides = {}) {
     const bound = contract.connect(account);
@@ -74,7 +76,10 @@ export class Node {
 
   async deploy(account, name, args = [], overrides = {}) {
     const { abi, bytecode } = artifact(name);
-    const contract = await new ethers.ContractFactory(abi, bytecode, account).deploy(...args, overrides);
+    const factory = new ethers.ContractFactory(abi, bytecode, account);
+    const creation = { ...(await factory.getDeployTransaction(...args, overrides)), from: account.address };
+    const gasLimit = ((await this.provider.estimateGas(creation)) * 13n) / 10n;
+    const contract = await factory.deploy(...args, { ...overrides, gasLimit });
     await contract.waitForDeployment();
     return contract;
   }
