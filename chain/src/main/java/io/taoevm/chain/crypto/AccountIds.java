@@ -21,6 +21,9 @@ public final class AccountIds {
   /** The account of the limit orders pallet. */
   public static final AccountId LIMIT_ORDERS = ofPallet("bt/limit", 0, 0);
 
+  /** The hotkey under which the limit orders pallet holds stake between two sides of a batch. */
+  public static final AccountId LIMIT_ORDERS_HOTKEY = ofPallet("bt/lmhky", 0, 0);
+
   private static final byte[] EVM_PREFIX = ascii("evm:");
   private static final byte[] LEASE_COLDKEY = ascii("leasing/coldkey");
   private static final byte[] LEASE_HOTKEY = ascii("leasing/hotkey");

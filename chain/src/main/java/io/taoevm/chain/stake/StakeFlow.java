@@ -146,7 +146,8 @@ final class StakeFlow {
     context.balances().transfer(from, to, rao, Existence.ALLOW_DEATH);
   }
 
-  private void stamp(StakeKey key) {
+  /** Remembers that stake moved in this block. */
+  void stamp(StakeKey key) {
     state.put(LAST_STAKE_BLOCK, key, context.block());
   }
 }

@@ -25,6 +25,7 @@ public final class Staking {
   private final HotkeySwap hotkeySwap;
   private final ColdkeySwap coldkeySwap;
   private final AlphaFees alphaFees;
+  private final StakeTrades trades;
 
   public Staking(State state, BlockContext blockContext) {
     this.context = new StakeContext(state, blockContext);
@@ -45,6 +46,7 @@ public final class Staking {
     var lockSwap = new LockSwap(context, locks);
     var swapOnSubnet = new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks);
     this.hotkeySwap = new HotkeySwap(context, rootBooks, lockSwap, swapOnSubnet);
+    this.trades = new StakeTrades(context, checks, flow, locks);
     this.alphaFees = new AlphaFees(context, flow);
     this.coldkeySwap = new ColdkeySwap(context, autoStake, rootBooks, stakers, lockSwap);
   }
@@ -128,5 +130,9 @@ public final class Staking {
 
   public AlphaFees alphaFees() {
     return alphaFees;
+  }
+
+  public StakeTrades trades() {
+    return trades;
   }
 }
