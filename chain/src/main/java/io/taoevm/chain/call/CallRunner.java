@@ -6,7 +6,6 @@ import io.taoevm.chain.ledger.Balances.Existence;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.refusal.Refusal;
-import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.refusal.TokenError;
 
 /** Hands each call to the service that carries it out. A refusal leaves as {@link Refusal}. */
@@ -25,31 +24,35 @@ final class CallRunner {
    * @throws Refusal if the chain refuses it; the caller undoes what happened before
    */
   CallWeight run(Origin origin, RuntimeCall call, CallWeight declared) {
-    return switch (call) {
-      case SystemCall remark -> system(origin, remark, declared);
-      case BalancesCall transfer -> transfer(origin, transfer, declared);
-      case SudoCall.Sudo sudo ->
-          new Sudo(economy.state(), economy.dispatcher()).run(origin, sudo.call(), declared);
-      case StakingCall stake -> stake(origin, stake, declared);
-      case RegistrationCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
-      case WeightsCall ignored -> throw new Refusal(SubtensorError.CallDisabled);
-    };
-  }
-
-  private CallWeight stake(Origin origin, StakingCall call, CallWeight declared) {
-    new StakingRunner(economy.staking()).run(origin.signer(), call);
-    return declared;
-  }
-
-  private CallWeight system(Origin origin, SystemCall call, CallWeight declared) {
-    if (call instanceof SystemCall.RemarkWithEvent remark) {
-      var hash = Hash.of(Blake2b.hash256(remark.remark()));
-      economy.state().emit(new SystemEvent.Remarked(origin.signer(), hash));
+    var state = economy.state();
+    var block = economy.block().number();
+    switch (call) {
+      case SystemCall remark -> system(origin, remark);
+      case BalancesCall transfer -> transfer(origin, transfer);
+      case SudoCall.Sudo sudo -> {
+        return new Sudo(state, economy.dispatcher()).run(origin, sudo.call(), declared);
+      }
+      case StakingCall stake -> new StakingRunner(economy.staking()).run(origin.signer(), stake);
+      case DelegationCall c -> new DelegationRunner(economy.staking()).run(origin.signer(), c);
+      case RegistrationCall c ->
+          new RegistrationRunner(state, block, economy.staking()).run(origin, c);
+      case SubnetCall c -> new SubnetRunner(state, block).run(origin, c);
+      case NeuronCall c -> new SubnetRunner(state, block).run(origin.signer(), c);
+      case WeightsCall c ->
+          new WeightsRunner(state, block, economy.weightSetting()).run(origin.signer(), c);
+      case AdminCall c -> new AdminRunner(state, block, economy.staking()).run(origin, c);
     }
     return declared;
   }
 
-  private CallWeight transfer(Origin origin, BalancesCall call, CallWeight declared) {
+  private void system(Origin origin, SystemCall call) {
+    if (call instanceof SystemCall.RemarkWithEvent remark) {
+      var hash = Hash.of(Blake2b.hash256(remark.remark()));
+      economy.state().emit(new SystemEvent.Remarked(origin.signer(), hash));
+    }
+  }
+
+  private void transfer(Origin origin, BalancesCall call) {
     var from = origin.signer();
     switch (call) {
       case BalancesCall.TransferAllowDeath to ->
@@ -58,7 +61,6 @@ final class CallRunner {
           transfer(from, to.dest(), to.valueRao(), Existence.KEEP_ALIVE);
       case BalancesCall.TransferAll all -> transferAll(from, all);
     }
-    return declared;
   }
 
   /** An amount above 2^63 is more than there is. */

@@ -22,9 +22,13 @@ public final class CallTable {
 
   static {
     Stream.of(
+            AdminCalls.ROWS,
             BalancesCalls.ROWS,
+            DelegationCalls.ROWS,
+            NeuronCalls.ROWS,
             RegistrationCalls.ROWS,
             StakingCalls.ROWS,
+            SubnetCalls.ROWS,
             SudoCalls.ROWS,
             SystemCalls.ROWS,
             WeightsCalls.ROWS)
@@ -39,7 +43,12 @@ public final class CallTable {
   private CallTable() {}
 
   static CallRow<?> row(RuntimeCall call) {
-    var row = BY_TYPE.get(call.getClass());
+    var row =
+        switch (call) {
+          case AdminCall.SetHyperparameter set -> AdminCalls.row(set.parameter());
+          case AdminCall.SetGlobalParameter set -> AdminCalls.row(set.parameter());
+          default -> BY_TYPE.get(call.getClass());
+        };
     if (row == null) {
       throw new AssertionError("no row for " + call.getClass());
     }

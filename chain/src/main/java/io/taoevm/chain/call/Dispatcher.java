@@ -14,11 +14,13 @@ import io.taoevm.chain.state.State;
 public final class Dispatcher {
   private final State state;
   private final ChainSpec spec;
+  private final Guards guards;
   private final CallRunner runner;
 
-  Dispatcher(State state, ChainSpec spec, CallRunner runner) {
+  Dispatcher(State state, ChainSpec spec, Guards guards, CallRunner runner) {
     this.state = state;
     this.spec = spec;
+    this.guards = guards;
     this.runner = runner;
   }
 
@@ -26,6 +28,7 @@ public final class Dispatcher {
   public DispatchResult dispatch(Origin origin, RuntimeCall call) {
     var checkpoint = state.checkpoint();
     try {
+      guards.check(origin, call);
       var used = runner.run(origin, call, CallTable.weight(spec, call));
       return new Dispatched(used.declared(), used.paysFee());
     } catch (Refusal refused) {

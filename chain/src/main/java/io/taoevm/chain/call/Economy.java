@@ -6,6 +6,8 @@ import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.weights.WeightSetting;
+import io.taoevm.chain.weights.WeightedStake;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,8 @@ public final class Economy {
   private final BlockContext block;
   private final ChainSpec spec;
   private final Staking staking;
+  private final WeightedStake weightedStake;
+  private final WeightSetting weightSetting;
   private final Dispatcher dispatcher;
 
   public Economy(State state, BlockContext block, ChainSpec spec) {
@@ -24,7 +28,10 @@ public final class Economy {
     this.block = block;
     this.spec = spec;
     this.staking = new Staking(state, block);
-    this.dispatcher = new Dispatcher(state, spec, new CallRunner(this));
+    this.weightedStake = new WeightedStake(state, staking.stakes(), staking.children().links());
+    this.weightSetting = new WeightSetting(state, block.number(), weightedStake);
+    var guards = new Guards(state, block.number(), staking, weightedStake, weightSetting);
+    this.dispatcher = new Dispatcher(state, spec, guards, new CallRunner(this));
   }
 
   /** Makes an account the sudo key, as genesis does. */
@@ -45,6 +52,15 @@ public final class Economy {
   /** The services of stake, for reads; changes go through calls. */
   public Staking staking() {
     return staking;
+  }
+
+  /** What stake counts for weights, for reads. */
+  public WeightedStake weightedStake() {
+    return weightedStake;
+  }
+
+  WeightSetting weightSetting() {
+    return weightSetting;
   }
 
   public ChainSpec spec() {

@@ -7,4 +7,13 @@ package io.taoevm.chain.call;
  * CallTable} knows index, encoding and fee class of each, {@link Dispatcher} runs them.
  */
 public sealed interface RuntimeCall
-    permits BalancesCall, RegistrationCall, StakingCall, SudoCall, SystemCall, WeightsCall {}
+    permits AdminCall,
+        BalancesCall,
+        DelegationCall,
+        NeuronCall,
+        RegistrationCall,
+        StakingCall,
+        SubnetCall,
+        SudoCall,
+        SystemCall,
+        WeightsCall {}

@@ -1,5 +1,6 @@
 package io.taoevm.chain.event;
 
+import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
@@ -127,4 +128,19 @@ public interface SubtensorEvent extends Event {
 
   record SubnetLeaseDividendsDistributed(int leaseId, AccountId contributor, long alpha)
       implements SubtensorEvent {}
+
+  /** The factor is U64F64. */
+  record BurnIncreaseMultSet(int netuid, UInt128 burnIncreaseMult) implements SubtensorEvent {
+    @Override
+    public String pallet() {
+      return "AdminUtils";
+    }
+  }
+
+  record PrecompileUpdated(int precompileId, boolean enabled) implements SubtensorEvent {
+    @Override
+    public String pallet() {
+      return "AdminUtils";
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.taoevm.chain.step;
 import io.taoevm.chain.emission.DividendSplit;
 import io.taoevm.chain.emission.ParentDividends;
 import io.taoevm.chain.emission.TaoWeight;
+import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U96F32;
 import io.taoevm.chain.math.UInt128;
@@ -85,14 +86,7 @@ final class Distribution {
     return new ParentDividends.Child(
         stake(netuid, hotkey),
         children.stream().map(ChildLink::proportion).toList(),
-        leastChildTake(netuid));
-  }
-
-  private int leastChildTake(int netuid) {
-    return (int)
-        Math.max(
-            GlobalParameter.MIN_CHILDKEY_TAKE.get(state),
-            Hyperparameter.MIN_CHILDKEY_TAKE.get(state, netuid));
+        staking.takes().childTake(netuid, hotkey));
   }
 
   private List<ParentDividends.Parent> parents(int netuid, Earned child, List<ChildLink> links) {
@@ -136,7 +130,12 @@ final class Distribution {
 
   private void payMiner(int netuid, AccountId hotkey, long incentive) {
     var owner = staking.hotkeys().owner(hotkey);
-    staking.stakes().add(new StakeKey(netuid, hotkey, owner), incentive);
+    var chosen = staking.autoStake().destination(owner, netuid);
+    chosen.ifPresent(
+        destination ->
+            state.emit(
+                new SubtensorEvent.AutoStakeAdded(netuid, destination, hotkey, owner, incentive)));
+    staking.stakes().add(new StakeKey(netuid, chosen.orElse(hotkey), owner), incentive);
   }
 
   /** The hotkeys with a uid that the owner of the subnet owns, and the owner's hotkey. */

@@ -6,6 +6,8 @@ import io.taoevm.chain.emission.MovingPrice;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.UInt128;
+import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.registration.NeuronRegistration;
 import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.EmissionState;
@@ -13,6 +15,7 @@ import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnets;
+import io.taoevm.chain.weights.TimelockedWeights;
 import io.taoevm.chain.weights.WeightedStake;
 import java.util.List;
 import java.util.TreeMap;
@@ -42,6 +45,7 @@ public final class EconomyStep {
   private void run() {
     var netuids = new Subnets(state).nonRoot();
     new RegistrationPrices(state, block).update();
+    dropExpiredCommits(netuids);
     emit(netuids);
     for (int netuid : coinbase.emitting()) {
       averagePrice(netuid);
@@ -56,6 +60,15 @@ public final class EconomyStep {
       }
     }
     staking.rootClaims().claimAutomatically();
+  }
+
+  private void dropExpiredCommits(List<Integer> netuids) {
+    var deferred = new EpochScheduler(state, block).deferred(netuids);
+    for (int netuid : netuids) {
+      if (!deferred.contains(netuid)) {
+        TimelockedWeights.dropExpired(state, netuid, block);
+      }
+    }
   }
 
   private void emit(List<Integer> netuids) {
@@ -86,6 +99,7 @@ public final class EconomyStep {
               due.put(netuid, EmissionState.of(state, netuid).pending());
               EmissionState.update(
                   state, netuid, emission -> emission.withPending(EmissionState.Pending.NONE));
+              crown(netuid);
             });
     if (due.isEmpty()) {
       return;
@@ -102,6 +116,25 @@ public final class EconomyStep {
           distribution.pay(netuid, pending, outcome.earned());
           EpochSchedule.of(state, netuid).withLastMechanismStepBlock(block).store(state, netuid);
         });
+  }
+
+  /** Gives the subnet to whom conviction has made its king. */
+  private void crown(int netuid) {
+    var registration = new NeuronRegistration(state, block, staking);
+    staking
+        .king()
+        .crown(
+            netuid,
+            hotkey -> {
+              var checkpoint = state.checkpoint();
+              try {
+                registration.settle(netuid, hotkey);
+                return true;
+              } catch (Refusal refused) {
+                state.rollback(checkpoint);
+                return false;
+              }
+            });
   }
 
   private void averagePrice(int netuid) {

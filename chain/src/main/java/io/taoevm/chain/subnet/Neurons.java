@@ -111,7 +111,7 @@ public final class Neurons {
   }
 
   /** Removes everything that is known of a uid's hotkey, but not its scores. */
-  void forget(int netuid, int uid, AccountId hotkey) {
+  public void forget(int netuid, int uid, AccountId hotkey) {
     var key = new OnSubnet.Account(netuid, hotkey);
     state.remove(UIDS, key);
     state.remove(MEMBERSHIPS, new OnSubnet.Membership(hotkey, netuid));

@@ -2,11 +2,14 @@ package io.taoevm.chain.subnet;
 
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.state.KeyCodec;
 import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * When something was last done that may not be done too often (chain-core.md 15.1). Each stamp is
@@ -31,9 +34,14 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
     EMISSION_SPLIT,
     TRIM_UIDS,
     TRIGGER_EPOCH,
-    /** The netuid's upper bits tell which: see {@link #ofHyperparameter}. */
-    HYPERPARAMETER
+    /** The account tells which: see {@link #ofHyperparameter}. */
+    HYPERPARAMETER,
+    BURN_INCREASE_MULT
   }
+
+  /** Stamps of a subnet, whoever owns it. */
+  private static final Set<Kind> OF_SUBNET =
+      EnumSet.of(Kind.OWNER_HOTKEY, Kind.HYPERPARAMETER, Kind.BURN_INCREASE_MULT);
 
   private static final KeyCodec<RateLimit> CODEC =
       KeyCodecs.triple(
@@ -82,5 +90,16 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
 
   public void stamp(State state, long block) {
     state.put(STAMPS, this, block);
+  }
+
+  /** Forgets what accounts did on a subnet; stamps of the subnet alone outlive it. */
+  public static void removeSubnet(State state, int netuid) {
+    for (var kind : Kind.values()) {
+      if (OF_SUBNET.contains(kind)) {
+        continue;
+      }
+      var prefix = Bytes.concat(KeyCodecs.U32.encode(kind.ordinal()), OnSubnet.prefix(netuid));
+      state.removeAll(STAMPS, prefix);
+    }
   }
 }

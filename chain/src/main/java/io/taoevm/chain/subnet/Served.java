@@ -70,10 +70,20 @@ public final class Served {
       int placeholder1,
       int placeholder2) {
     public static final Axon NONE = new Axon(0, 0, UInt128.ZERO, 0, 0, 0, 0, 0);
+
+    /** The same, told at a block. */
+    public Axon at(long newBlock) {
+      return new Axon(newBlock, version, ip, port, ipType, protocol, placeholder1, placeholder2);
+    }
   }
 
   /** A neuron's metrics. */
   public record Prometheus(long block, int version, UInt128 ip, int port, int ipType) {
     public static final Prometheus NONE = new Prometheus(0, 0, UInt128.ZERO, 0, 0);
+
+    /** The same, told at a block. */
+    public Prometheus at(long newBlock) {
+      return new Prometheus(newBlock, version, ip, port, ipType);
+    }
   }
 }

@@ -1,0 +1,153 @@
+package io.taoevm.chain.call;
+
+import io.taoevm.chain.event.SubtensorEvent;
+import io.taoevm.chain.math.U64;
+import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.refusal.AdminError;
+import io.taoevm.chain.refusal.ChainError;
+import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.registration.MechanismSetting;
+import io.taoevm.chain.registration.OwnerActions;
+import io.taoevm.chain.registration.ParameterSetting;
+import io.taoevm.chain.registration.UidTrimming;
+import io.taoevm.chain.stake.Staking;
+import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.GlobalParameter;
+import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.Hyperparameter.Setter;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Carries out the calls that set parameters. */
+final class AdminRunner {
+  /** The events of parameters of the chain; one that is not here has none. */
+  private static final Map<GlobalParameter, String> EVENTS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(GlobalParameter.MAX_DELEGATE_TAKE, "MaxDelegateTakeSet"),
+              Map.entry(GlobalParameter.TX_RATE_LIMIT, "TxRateLimitSet"),
+              Map.entry(GlobalParameter.SUBNET_OWNER_CUT, "SubnetOwnerCutSet"),
+              Map.entry(GlobalParameter.NETWORK_RATE_LIMIT, "NetworkRateLimitSet"),
+              Map.entry(GlobalParameter.NETWORK_IMMUNITY_PERIOD, "NetworkImmunityPeriodSet"),
+              Map.entry(GlobalParameter.NETWORK_MIN_LOCK_COST, "NetworkMinLockCostSet"),
+              Map.entry(GlobalParameter.SUBNET_LIMIT, "SubnetLimitSet"),
+              Map.entry(
+                  GlobalParameter.NETWORK_LOCK_REDUCTION_INTERVAL,
+                  "NetworkLockCostReductionIntervalSet"),
+              Map.entry(GlobalParameter.STAKE_THRESHOLD, "StakeThresholdSet"),
+              Map.entry(GlobalParameter.TX_DELEGATE_TAKE_RATE_LIMIT, "TxDelegateTakeRateLimitSet"),
+              Map.entry(GlobalParameter.MIN_DELEGATE_TAKE, "MinDelegateTakeSet"),
+              Map.entry(
+                  GlobalParameter.DISSOLVE_NETWORK_SCHEDULE_DURATION,
+                  "DissolveNetworkScheduleDurationSet"),
+              Map.entry(GlobalParameter.COMMIT_REVEAL_WEIGHTS_VERSION, "CommitRevealVersionSet"),
+              Map.entry(GlobalParameter.ADMIN_FREEZE_WINDOW, "AdminFreezeWindowSet"),
+              Map.entry(GlobalParameter.OWNER_HYPERPARAM_RATE_LIMIT, "OwnerHyperparamRateLimitSet"),
+              Map.entry(GlobalParameter.START_CALL_DELAY, "StartCallDelaySet"),
+              Map.entry(
+                  GlobalParameter.COLDKEY_SWAP_ANNOUNCEMENT_DELAY,
+                  "ColdkeySwapAnnouncementDelaySet"),
+              Map.entry(
+                  GlobalParameter.COLDKEY_SWAP_REANNOUNCEMENT_DELAY,
+                  "ColdkeySwapReannouncementDelaySet"),
+              Map.entry(GlobalParameter.MAX_EPOCHS_PER_BLOCK, "MaxEpochsPerBlockSet"),
+              Map.entry(GlobalParameter.TX_CHILDKEY_TAKE_RATE_LIMIT, "TxChildKeyTakeRateLimitSet"),
+              Map.entry(GlobalParameter.MIN_CHILDKEY_TAKE, "MinChildKeyTakeSet"),
+              Map.entry(GlobalParameter.MAX_CHILDKEY_TAKE, "MaxChildKeyTakeSet")));
+
+  private final State state;
+  private final long block;
+  private final Staking staking;
+
+  AdminRunner(State state, long block, Staking staking) {
+    this.state = state;
+    this.block = block;
+    this.staking = staking;
+  }
+
+  void run(Origin origin, AdminCall call) {
+    var setting = new ParameterSetting(state, block);
+    switch (call) {
+      case AdminCall.SetHyperparameter c -> setHyperparameter(origin, c);
+      case AdminCall.SetGlobalParameter c -> setGlobal(origin, c.parameter(), c.value());
+      case AdminCall.SudoSetBurnIncreaseMult c ->
+          setting.setBurnIncreaseMult(owner(origin, c.netuid()), c.netuid(), c.burnIncreaseMult());
+      case AdminCall.SudoSetAlphaValues c ->
+          setting.setAlphaValues(
+              owner(origin, c.netuid()), c.netuid(), c.alphaLow(), c.alphaHigh());
+      case AdminCall.SudoSetMechanismEmissionSplit c -> setSplit(origin, c);
+      case AdminCall.SudoTrimToMaxAllowedUids c ->
+          new UidTrimming(state, block).trim(owner(origin, c.netuid()), c.netuid(), c.maxN());
+      case AdminCall.SudoSetSubnetOwnerHotkey c -> setOwnerHotkey(origin, c.netuid(), c.hotkey());
+      case AdminCall.SudoSetSnOwnerHotkey c -> setOwnerHotkey(origin, c.netuid(), c.hotkey());
+      case AdminCall.SudoSetSubnetMovingAlpha c -> {
+        origin.requireRoot();
+        require(c.alpha().hi() == 0 && c.alpha().lo() >= 0, AdminError.ValueNotInBounds);
+        GlobalParameter.SUBNET_MOVING_ALPHA.set(state, c.alpha().lo());
+      }
+      case AdminCall.SudoToggleEvmPrecompile c -> {
+        origin.requireRoot();
+        PrecompileSwitches.set(state, c.precompileId(), c.enabled());
+      }
+    }
+  }
+
+  /** The owner that speaks; zero for root. */
+  private AccountId owner(Origin origin, int netuid) {
+    return SubnetRunner.ownerOf(state, origin, netuid);
+  }
+
+  private static void require(boolean condition, ChainError error) {
+    Refusal.unless(condition, error);
+  }
+
+  private void setHyperparameter(Origin origin, AdminCall.SetHyperparameter call) {
+    require(call.parameter().setter() != Setter.NOBODY, AdminError.POWRegistrationDisabled);
+    if (call.parameter().setter() == Setter.ROOT || isRootOnlyCall(call)) {
+      origin.requireRoot();
+    }
+    new ParameterSetting(state, block)
+        .set(owner(origin, call.netuid()), call.parameter(), call.netuid(), call.value());
+  }
+
+  /** The admin pallet's tempo is root's; the owner has a call of its own. */
+  private static boolean isRootOnlyCall(AdminCall.SetHyperparameter call) {
+    return call.parameter() == Hyperparameter.TEMPO;
+  }
+
+  private void setSplit(Origin origin, AdminCall.SudoSetMechanismEmissionSplit call) {
+    var owner = owner(origin, call.netuid());
+    var setting = new MechanismSetting(state, block);
+    var split = call.maybeSplit();
+    if (split == null) {
+      setting.clearSplit(owner, call.netuid());
+    } else {
+      setting.setSplit(owner, call.netuid(), split);
+    }
+  }
+
+  private void setOwnerHotkey(Origin origin, int netuid, AccountId hotkey) {
+    owner(origin, netuid);
+    new OwnerActions(state, block).setOwnerHotkey(netuid, hotkey);
+  }
+
+  private void setGlobal(Origin origin, GlobalParameter parameter, long value) {
+    origin.requireRoot();
+    switch (parameter) {
+      case MAX_EPOCHS_PER_BLOCK -> require(value >= 1, AdminError.ValueNotInBounds);
+      case MAX_MECHANISM_COUNT -> require(value >= 1 && value <= 16, SubtensorError.InvalidValue);
+      case NUM_ROOT_CLAIM -> require(!U64.isLess(50, value), SubtensorError.InvalidNumRootClaim);
+      default -> {}
+    }
+    var before = parameter.get(state);
+    parameter.set(state, value);
+    if (parameter == GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE && U64.isLess(before, value)) {
+      staking.operations().clearSmallNominations();
+    }
+    var event = EVENTS.get(parameter);
+    if (event != null) {
+      state.emit(new SubtensorEvent.GlobalParameterSet(event, value));
+    }
+  }
+}
