@@ -47,6 +47,8 @@ public final class TransactionScope {
   private @Nullable String refusal;
   private long weightLeft = Long.MAX_VALUE;
   private boolean overWeightBudget;
+
+  @SuppressWarnings("UnusedVariable") // read through CANCELLED
   private boolean cancelled;
 
   /**

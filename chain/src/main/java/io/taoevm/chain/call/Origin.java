@@ -6,17 +6,13 @@ import io.taoevm.chain.refusal.Refusal;
 
 /** On whose authority a call is made. */
 public sealed interface Origin {
-  /** Root, which only the sudo key and genesis reach. */
-  Origin ROOT = new Root();
-
-  /** Nobody: what the chain itself submits. */
-  Origin NONE = new None();
-
   /** An account that signed, or the mapped account of an EVM caller. */
   record Signed(AccountId account) implements Origin {}
 
+  /** Root, which only the sudo key and genesis reach. */
   record Root() implements Origin {}
 
+  /** Nobody: what the chain itself submits. */
   record None() implements Origin {}
 
   static Origin signed(AccountId account) {

@@ -1,6 +1,5 @@
 package io.taoevm.chain.call;
 
-
 /** What the owner of a subnet says and decides (chain-core.md 4.4, 7.6, 13, 14.3). */
 public sealed interface SubnetCall extends RuntimeCall {
   /** {@code set_identity}. */

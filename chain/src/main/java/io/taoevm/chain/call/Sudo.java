@@ -24,7 +24,7 @@ final class Sudo {
 
   CallWeight run(Origin origin, RuntimeCall call, CallWeight declared) {
     Refusal.unless(origin.signer().equals(state.get(KEY, Only.ROW)), DispatchError.BadOrigin);
-    state.emit(new SudoEvent.Sudid(dispatcher.dispatch(Origin.ROOT, call)));
+    state.emit(new SudoEvent.Sudid(dispatcher.dispatch(new Origin.Root(), call)));
     return declared.free();
   }
 }

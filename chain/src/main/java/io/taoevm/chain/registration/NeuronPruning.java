@@ -29,7 +29,7 @@ public final class NeuronPruning {
     static final Comparator<Candidate> WORST_FIRST =
         Comparator.comparing(Candidate::emission, Long::compareUnsigned)
             .thenComparing(Candidate::registeredAt, Long::compareUnsigned)
-            .thenComparing(Candidate::uid);
+            .thenComparingInt(Candidate::uid);
   }
 
   /** The uid to replace; empty if nobody may be. */

@@ -10,7 +10,7 @@ import io.taoevm.chain.subnet.OnSubnet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -49,7 +49,7 @@ public final class ChildLinks {
   }
 
   private static void requireConsistent(
-      AccountId parent, SortedMap<AccountId, Long> children, SortedMap<AccountId, Long> parents) {
+      AccountId parent, NavigableMap<AccountId, Long> children, NavigableMap<AccountId, Long> parents) {
     Refusal.unless(!children.containsKey(parent), SubtensorError.InvalidChild);
     Refusal.unless(children.size() <= MAX_CHILDREN, SubtensorError.TooManyChildren);
     var sum = BigInteger.ZERO;
@@ -85,8 +85,8 @@ public final class ChildLinks {
   private void store(
       int netuid,
       AccountId pivot,
-      SortedMap<AccountId, Long> children,
-      SortedMap<AccountId, Long> parents) {
+      NavigableMap<AccountId, Long> children,
+      NavigableMap<AccountId, Long> parents) {
     store(CHILDREN, PARENTS, netuid, pivot, children);
     store(PARENTS, CHILDREN, netuid, pivot, parents);
   }
@@ -96,7 +96,7 @@ public final class ChildLinks {
       Table<OnSubnet.Account, List<ChildLink>> mirror,
       int netuid,
       AccountId pivot,
-      SortedMap<AccountId, Long> links) {
+      NavigableMap<AccountId, Long> links) {
     var key = new OnSubnet.Account(netuid, pivot);
     var before = state.get(own, key, List.<ChildLink>of());
     var row = new ArrayList<ChildLink>();

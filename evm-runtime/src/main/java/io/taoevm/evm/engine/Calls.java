@@ -31,7 +31,7 @@ final class Calls {
     var withValue = kind == CallKind.CALL || kind == CallKind.CALLCODE;
     var target = withValue ? sp + 16 : sp + 12;
     var value = withValue && !Stack.isZero(s, sp + 12) ? Stack.word(s, sp + 12) : Word.ZERO;
-    var paid = value != Word.ZERO;
+    var paid = !value.isZero();
     if (paid && kind == CallKind.CALL && f.isStatic) {
       return f.halt(HaltReason.STATIC_VIOLATION);
     }

@@ -74,7 +74,7 @@ final class Interpreter {
             continue blocks;
           }
           case Fused.PUSH_SHORT -> {
-            s[sp] = entry >>> 8;
+            s[sp] = Integer.toUnsignedLong(entry >>> 8);
             s[sp + 1] = 0;
             s[sp + 2] = 0;
             s[sp + 3] = 0;

@@ -102,7 +102,7 @@ final class Stack {
   }
 
   static boolean lessSigned(long[] s, int x, int y) {
-    return s[x + 3] != s[y + 3] && (s[x + 3] ^ s[y + 3]) < 0 ? s[x + 3] < 0 : less(s, x, y);
+    return (s[x + 3] ^ s[y + 3]) < 0 ? s[x + 3] < 0 : less(s, x, y);
   }
 
   /** Adds the word of the four limbs to the one at {@code to}. */

@@ -55,6 +55,7 @@ final class TaoExecutor implements Executor {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the one tracer that sees nothing
   public Outcome execute(Message message, TransactionScope newScope, Tracer newTracer) {
     if (machine != null) {
       throw new IllegalStateException("the executor is running a message already");
@@ -188,6 +189,7 @@ final class TaoExecutor implements Executor {
   }
 
   /** The account's code, made ready. */
+  @SuppressWarnings("ReferenceEquality") // the one instance of every account without code
   Code code(Address address) {
     var hash = scope().state().account(address).codeHash();
     return hash == EvmAccount.NO_CODE ? Code.EMPTY : code(hash);

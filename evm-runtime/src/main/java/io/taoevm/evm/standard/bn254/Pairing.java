@@ -73,6 +73,7 @@ final class Pairing {
    * Adds {@code others} to the running points (doubles them if it is the points themselves) and
    * multiplies the lines in.
    */
+  @SuppressWarnings("ReferenceEquality") // the very array
   private void addLines(G2[] others) {
     var doubling = others == points;
     var denominators = new Fp2[points.length];
