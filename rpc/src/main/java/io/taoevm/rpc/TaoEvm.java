@@ -81,7 +81,11 @@ public final class TaoEvm {
    * @throws GenesisException if the genesis file makes no sense
    */
   public static Node start(NodeConfig config) throws IOException {
-    var clock = InstantSource.system();
+    return start(config, InstantSource.system());
+  }
+
+  /** Starts a node that tells the time by this clock. */
+  static Node start(NodeConfig config, InstantSource clock) throws IOException {
     var file = config.genesisFile();
     var genesis =
         (file == null

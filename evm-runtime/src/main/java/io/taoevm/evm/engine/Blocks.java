@@ -26,8 +26,9 @@ final class Blocks {
         : targets[(int) pc];
   }
 
+  /** In geth's words, on which tools match. */
   static String invalidOpcode(int opcode) {
-    return "opcode 0x%02x not defined".formatted(opcode);
+    return opcode == Opcodes.INVALID ? "INVALID" : "opcode 0x%02x not defined".formatted(opcode);
   }
 
   /** EXP of the base at {@code sp}, which is popped, and the exponent below; the gas left. */

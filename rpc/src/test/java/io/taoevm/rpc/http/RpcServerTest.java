@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class RpcServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Limits LIMITS = Limits.DEFAULT;
-  private static final WorkerPool WORKERS = new WorkerPool(LIMITS);
+  private static final WorkerPool WORKERS = new WorkerPool(LIMITS, Thread::new);
   private static final BlockingQueue<Connection> CONNECTIONS = new LinkedBlockingQueue<>();
   private static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
   private static final CountDownLatch STARTED = new CountDownLatch(1);
@@ -57,7 +57,7 @@ final class RpcServerTest {
             .control("t_control", 0, call -> true);
     server =
         RpcServer.start(
-            new JsonRpc(methods, WORKERS, LIMITS),
+            new JsonRpc(methods, WORKERS, LIMITS, failure -> null),
             new ServerConfig("127.0.0.1", 0, Set.of(), Set.of()));
   }
 
@@ -220,7 +220,7 @@ final class RpcServerTest {
 
   @Test
   void secondServer_shouldFail_whenThePortIsInUse() {
-    var rpc = new JsonRpc(new Methods(), WORKERS, LIMITS);
+    var rpc = new JsonRpc(new Methods(), WORKERS, LIMITS, failure -> null);
     var config = new ServerConfig("127.0.0.1", server.port(), Set.of(), Set.of());
     assertThrows(IOException.class, () -> RpcServer.start(rpc, config));
   }

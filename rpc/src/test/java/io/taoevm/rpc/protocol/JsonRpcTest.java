@@ -36,6 +36,11 @@ final class JsonRpcTest {
           .read("test_values", 0, call -> new Values(255, -1, Word.MAX, new byte[] {1, 2}, 7))
           .read("test_revert", 0, call -> revert())
           .read("test_broken", 0, call -> broken())
+          .read("test_known", 0, call -> known())
+          .execute(
+              "test_fails_later",
+              0,
+              call -> CompletableFuture.supplyAsync(JsonRpcTest::known))
           .readTakingObject("test_object", call -> "any")
           .execute("test_next", 0, call -> counter.incrementAndGet())
           .execute("test_later", 0, call -> CompletableFuture.supplyAsync(() -> "later"))
@@ -43,8 +48,8 @@ final class JsonRpcTest {
           .execute("test_long", 0, call -> "x".repeat(60_000))
           .execute("test_deep", 0, call -> depth(100_000))
           .control("test_control", 0, call -> true);
-  private final WorkerPool workers = new WorkerPool(LIMITS);
-  private final JsonRpc rpc = new JsonRpc(methods, workers, LIMITS);
+  private final WorkerPool workers = new WorkerPool(LIMITS, JsonRpcTest::thread);
+  private final JsonRpc rpc = new JsonRpc(methods, workers, LIMITS, JsonRpcTest::known);
 
   record Values(long small, long unsigned, Word word, byte[] data, int plain) {}
 
@@ -67,6 +72,20 @@ final class JsonRpcTest {
 
   private static Object broken() {
     throw new IllegalStateException("a secret of the node");
+  }
+
+  private static Object known() {
+    throw new IllegalArgumentException("a failure that clients may know");
+  }
+
+  private static RpcError known(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        ? new RpcError(RpcError.SERVER_ERROR, failure.getMessage())
+        : null;
+  }
+
+  private static Thread thread(Runnable work) {
+    return new Thread(null, work, "test-worker", 64 << 20);
   }
 
   private static Object depth(int left) {
@@ -159,6 +178,8 @@ final class JsonRpcTest {
             + "|-32602|missing value for required argument 0",
         "{\"id\":1,\"method\":\"test_need\",\"params\":[5]}|-32602|invalid argument 0: want hex",
         "{\"id\":1,\"method\":\"test_broken\"}|-32603|internal error",
+        "{\"id\":1,\"method\":\"test_known\"}|-32000|a failure that clients may know",
+        "{\"id\":1,\"method\":\"test_fails_later\"}|-32000|a failure that clients may know",
       })
   void answer_shouldBeTheErrorOfTheCase(String body, int code, String message) {
     var error = error(body == null ? "" : body);
@@ -280,8 +301,8 @@ final class JsonRpcTest {
   @Test
   void pool_shouldInterruptAndAnswer_whenTheTimeIsUp() {
     var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 1);
-    try (var impatient = new WorkerPool(limits)) {
-      var slow = new JsonRpc(methods, impatient, limits);
+    try (var impatient = new WorkerPool(limits, JsonRpcTest::thread)) {
+      var slow = new JsonRpc(methods, impatient, limits, JsonRpcTest::known);
       var reply = slow.answer(request("1", "test_block", "[]").getBytes(UTF_8), TRUSTED).join();
       var error = tree(new String(reply, UTF_8)).get("error");
       assertEquals(-32002, error.get("code").asInt());
