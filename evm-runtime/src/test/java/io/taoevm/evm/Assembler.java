@@ -27,9 +27,7 @@ public final class Assembler {
   }
 
   private static BigInteger number(String token) {
-    return token.startsWith("0x")
-        ? new BigInteger(token.substring(2), 16)
-        : new BigInteger(token);
+    return token.startsWith("0x") ? new BigInteger(token.substring(2), 16) : new BigInteger(token);
   }
 
   private static void push(ByteArrayOutputStream code, BigInteger number) {

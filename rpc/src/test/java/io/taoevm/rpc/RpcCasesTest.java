@@ -31,10 +31,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Plays the cases in {@code src/test/resources/rpc/METHOD/CASE.json} against a node of this process,
- * each on a chain that stands as after genesis. A case is a list of requests with their responses.
- * The string {@code *} in a response stands for any value. {@code -Dupdate.expected} writes what
- * was answered into the files, but for what a star stands for; the difference is the review.
+ * Plays the cases in {@code src/test/resources/rpc/METHOD/CASE.json} against a node of this
+ * process, each on a chain that stands as after genesis. A case is a list of requests with their
+ * responses. The string {@code *} in a response stands for any value. {@code -Dupdate.expected}
+ * writes what was answered into the files, but for what a star stands for; the difference is the
+ * review.
  */
 final class RpcCasesTest {
   private static final ObjectMapper JSON =

@@ -49,7 +49,9 @@ public final class ChildLinks {
   }
 
   private static void requireConsistent(
-      AccountId parent, NavigableMap<AccountId, Long> children, NavigableMap<AccountId, Long> parents) {
+      AccountId parent,
+      NavigableMap<AccountId, Long> children,
+      NavigableMap<AccountId, Long> parents) {
     Refusal.unless(!children.containsKey(parent), SubtensorError.InvalidChild);
     Refusal.unless(children.size() <= MAX_CHILDREN, SubtensorError.TooManyChildren);
     var sum = BigInteger.ZERO;

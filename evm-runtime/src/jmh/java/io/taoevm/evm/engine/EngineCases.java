@@ -130,8 +130,7 @@ final class EngineCases {
     for (var account : node.get("accounts").properties()) {
       var address = Address.fromHex(account.getKey());
       var value = account.getValue();
-      var balance =
-          value.has("balance") ? Word.fromHex(value.get("balance").asText()) : Word.ZERO;
+      var balance = value.has("balance") ? Word.fromHex(value.get("balance").asText()) : Word.ZERO;
       source.put(address, balance, Bytes.fromHex(value.path("code").asText("0x")));
       for (var slot : value.path("storage").properties()) {
         source.entries.put(

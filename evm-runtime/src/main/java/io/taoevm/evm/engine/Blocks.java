@@ -2,6 +2,7 @@ package io.taoevm.evm.engine;
 
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.code.Code;
+import io.taoevm.evm.code.Opcodes;
 import io.taoevm.evm.gas.Gas;
 import io.taoevm.evm.word.Multiplication;
 

@@ -35,8 +35,7 @@ class CallsTest {
     evm.code(
         TestEvm.CONTRACT,
         "32 0 0 0 " + value + "ADDRESS GAS " + kind + " POP 0 MLOAD 1 ADD 0 MSTORE 32 0 RETURN");
-    var outcome =
-        EvmThreads.call(() -> evm.call(evm.scope(), Bytes.EMPTY, MUCH_GAS, Tracer.NONE));
+    var outcome = EvmThreads.call(() -> evm.call(evm.scope(), Bytes.EMPTY, MUCH_GAS, Tracer.NONE));
     assertEquals(Word.of(1_025), Word.of(outcome.output()));
   }
 
@@ -47,8 +46,7 @@ class CallsTest {
     var salt = kind.equals("CREATE2") ? "0 " : "";
     var code = "CODESIZE 0 0 CODECOPY " + salt + "CODESIZE 0 0 " + kind + " 0 SSTORE STOP";
     evm.code(TestEvm.CONTRACT, code);
-    var outcome =
-        EvmThreads.call(() -> evm.call(evm.scope(), Bytes.EMPTY, MUCH_GAS, Tracer.NONE));
+    var outcome = EvmThreads.call(() -> evm.call(evm.scope(), Bytes.EMPTY, MUCH_GAS, Tracer.NONE));
     assertTrue(outcome.succeeded());
     var depth = 0;
     for (var at = TestEvm.CONTRACT; !at.isZero(); depth++) {
@@ -63,12 +61,13 @@ class CallsTest {
     assertEquals(
         Word.of(0x1234),
         evm.top("0 0 0 0 " + OTHER + " GAS STATICCALL POP 32 0 0 RETURNDATACOPY 0 MLOAD"));
-    assertEquals(
-        Word.of(32), evm.top("0 0 0 0 " + OTHER + " GAS STATICCALL POP RETURNDATASIZE"));
+    assertEquals(Word.of(32), evm.top("0 0 0 0 " + OTHER + " GAS STATICCALL POP RETURNDATASIZE"));
     assertEquals(
         Word.ZERO,
         evm.top(
-            "0 0 0 0 " + OTHER + " GAS STATICCALL POP 0 0 0 0 0x99 GAS STATICCALL POP"
+            "0 0 0 0 "
+                + OTHER
+                + " GAS STATICCALL POP 0 0 0 0 0x99 GAS STATICCALL POP"
                 + " RETURNDATASIZE"));
     evm.code(TestEvm.CONTRACT, "1 0 0 RETURNDATACOPY");
     assertInstanceOf(Outcome.Halted.class, evm.call());
@@ -79,23 +78,25 @@ class CallsTest {
     evm.code(TestEvm.OTHER, "0x0102 240 SHL 0 MSTORE 2 0 RETURN");
     assertEquals(
         Word.fromHex("0x0102" + "ff".repeat(30)),
-        evm.top(
-            Word.MAX + " 0 MSTORE 32 0 0 0 " + OTHER + " GAS STATICCALL POP 0 MLOAD"));
+        evm.top(Word.MAX + " 0 MSTORE 32 0 0 0 " + OTHER + " GAS STATICCALL POP 0 MLOAD"));
   }
 
   @Test
   void revert_shouldGiveBackGasAndUndoAll() {
     evm.code(TestEvm.OTHER, "1 0 SSTORE 1 0 TSTORE 0 0 LOG0 0xabcd 0 MSTORE 32 0 REVERT");
-    assertEquals(
-        Word.of(0xabcd),
-        evm.top("32 0 0 0 0 " + OTHER + " GAS CALL 0 MLOAD ADD"));
+    assertEquals(Word.of(0xabcd), evm.top("32 0 0 0 0 " + OTHER + " GAS CALL 0 MLOAD ADD"));
     assertEquals(Word.ZERO, evm.state.storage(TestEvm.OTHER, Word.ZERO));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1 0 SSTORE", "1 0 TSTORE", "0 0 LOG0", "0 0 0 CREATE", "0 0 0 0 CREATE2", "0 SELFDESTRUCT",
+        "1 0 SSTORE",
+        "1 0 TSTORE",
+        "0 0 LOG0",
+        "0 0 0 CREATE",
+        "0 0 0 0 CREATE2",
+        "0 SELFDESTRUCT",
         "0 0 0 0 1 0 0 CALL"
       })
   void staticFrames_shouldNotWrite(String code) {

@@ -91,9 +91,26 @@ class ControlFlowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ADD", "1 ADD", "POP", "DUP1", "1 DUP2", "SWAP1", "1 SWAP1", "1 POP POP", "SWAP1 POP",
-        "1 JUMPI", "JUMP", "1 MSTORE", "MLOAD", "1 2 3 4 5 6 CALL", "1 2 CREATE", "1 RETURN",
-        "1 SSTORE", "SLOAD", "1 JUMPDEST POP POP", "1 ISZERO 5 JUMPI POP STOP JUMPDEST POP"
+        "ADD",
+        "1 ADD",
+        "POP",
+        "DUP1",
+        "1 DUP2",
+        "SWAP1",
+        "1 SWAP1",
+        "1 POP POP",
+        "SWAP1 POP",
+        "1 JUMPI",
+        "JUMP",
+        "1 MSTORE",
+        "MLOAD",
+        "1 2 3 4 5 6 CALL",
+        "1 2 CREATE",
+        "1 RETURN",
+        "1 SSTORE",
+        "SLOAD",
+        "1 JUMPDEST POP POP",
+        "1 ISZERO 5 JUMPI POP STOP JUMPDEST POP"
       })
   void stack_shouldUnderflow_whenOperandsAreMissing(String code) {
     assertEquals(HaltReason.STACK_UNDERFLOW, haltOf(code));

@@ -42,8 +42,7 @@ class GasTest {
     var slot = Word.ZERO;
     evm.state.setStorage(TestEvm.CONTRACT, slot, Word.of(before));
     var written = values.split("-");
-    evm.code(
-        TestEvm.CONTRACT, written[0] + " 0 SSTORE " + written[1] + " 0 SSTORE");
+    evm.code(TestEvm.CONTRACT, written[0] + " 0 SSTORE " + written[1] + " 0 SSTORE");
     var scope = evm.scope();
     scope.warm(TestEvm.CONTRACT, slot);
     var outcome = evm.call(scope, Bytes.EMPTY, TestEvm.GAS, Tracer.NONE);
@@ -130,15 +129,13 @@ class GasTest {
   void call_shouldAddStipend_whenValueIsMoved() {
     evm.balance(TestEvm.CONTRACT, Word.of(5)).code(TestEvm.OTHER, "GAS 0 MSTORE 32 0 RETURN");
     assertEquals(
-        Word.of(2_298),
-        evm.top("32 0 0 0 5 " + word(TestEvm.OTHER) + " 0 CALL POP 0 MLOAD"));
+        Word.of(2_298), evm.top("32 0 0 0 5 " + word(TestEvm.OTHER) + " 0 CALL POP 0 MLOAD"));
   }
 
   @Test
   void call_shouldPayForNewAccount_whenValueGoesToAnEmptyOne() {
     evm.balance(TestEvm.CONTRACT, Word.of(5));
-    assertEquals(
-        7 * 3 + 2_600 + 9_000 + 25_000 - 2_300, evm.gasOf("0 0 0 0 1 0x99 0 CALL"));
+    assertEquals(7 * 3 + 2_600 + 9_000 + 25_000 - 2_300, evm.gasOf("0 0 0 0 1 0x99 0 CALL"));
     assertEquals(7 * 3 + 2_600 + 9_000 - 2_300, evm.gasOf("0 0 0 0 1 0x99 0 CALL"));
   }
 

@@ -72,7 +72,8 @@ class InstructionsTest {
         var expected = Word.of(entry.getValue().apply(x, y));
         var name = entry.getKey();
         assertEquals(expected, evm.top(y + " " + x + " " + name), about);
-        assertEquals(expected, fromData(evm, "32 CALLDATALOAD 0 CALLDATALOAD " + name, x, y), about);
+        assertEquals(
+            expected, fromData(evm, "32 CALLDATALOAD 0 CALLDATALOAD " + name, x, y), about);
         assertEquals(expected, fromData(evm, "32 CALLDATALOAD " + x + " " + name, x, y), about);
         assertEquals(expected, fromData(evm, y + " 0 CALLDATALOAD " + name, x, y), about);
       }
@@ -124,8 +125,7 @@ class InstructionsTest {
       var product = m.signum() == 0 ? m : x.multiply(y).mod(m);
       assertEquals(Word.of(sum), evm.top(m + " " + y + " " + x + " ADDMOD"), about);
       assertEquals(Word.of(product), evm.top(m + " " + y + " " + x + " MULMOD"), about);
-      assertEquals(
-          Word.of(x.modPow(y, TWO_256)), evm.top(y + " " + x + " EXP"), about);
+      assertEquals(Word.of(x.modPow(y, TWO_256)), evm.top(y + " " + x + " EXP"), about);
     }
   }
 
@@ -156,8 +156,7 @@ class InstructionsTest {
   void callData_shouldReadZerosBeyondItsEnd() {
     var evm = TestEvm.ethereum(Fork.CANCUN);
     evm.code(TestEvm.CONTRACT, "2 CALLDATALOAD 0 MSTORE 32 0 RETURN");
-    var output =
-        evm.call(evm.scope(), new byte[] {1, 2, 3, 4}, TestEvm.GAS, Tracer.NONE).output();
+    var output = evm.call(evm.scope(), new byte[] {1, 2, 3, 4}, TestEvm.GAS, Tracer.NONE).output();
     assertEquals("0x0304" + "00".repeat(30), Bytes.toHex(output));
     assertEquals(Word.ZERO, evm.top(Word.MAX + " CALLDATALOAD"));
   }

@@ -176,9 +176,7 @@ class ArithmeticTest {
   private static BigInteger extended(BigInteger x, int n) {
     var bits = 8 * (n + 1);
     var low = x.mod(BigInteger.ONE.shiftLeft(bits));
-    return low.testBit(bits - 1)
-        ? low.subtract(BigInteger.ONE.shiftLeft(bits)).mod(TWO_256)
-        : low;
+    return low.testBit(bits - 1) ? low.subtract(BigInteger.ONE.shiftLeft(bits)).mod(TWO_256) : low;
   }
 
   @Test

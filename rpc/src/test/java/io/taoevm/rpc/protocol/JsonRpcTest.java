@@ -37,10 +37,7 @@ final class JsonRpcTest {
           .read("test_revert", 0, call -> revert())
           .read("test_broken", 0, call -> broken())
           .read("test_known", 0, call -> known())
-          .execute(
-              "test_fails_later",
-              0,
-              call -> CompletableFuture.supplyAsync(JsonRpcTest::known))
+          .execute("test_fails_later", 0, call -> CompletableFuture.supplyAsync(JsonRpcTest::known))
           .readTakingObject("test_object", call -> "any")
           .execute("test_next", 0, call -> counter.incrementAndGet())
           .execute("test_later", 0, call -> CompletableFuture.supplyAsync(() -> "later"))
