@@ -46,7 +46,7 @@ public record TransactionRequest(
         new TransactionRequest(
             member(node, "type", TransactionRequest::type),
             member(node, "from", Decoders::address),
-            member(node, "to", TransactionRequest::receiver),
+            receiver(node),
             member(node, "gas", Decoders::unsignedLong),
             member(node, "gasPrice", Decoders::word),
             member(node, "maxFeePerGas", Decoders::word),
@@ -128,8 +128,9 @@ public record TransactionRequest(
 
   /** Some tools write the empty string for a creation. */
   private static @Nullable Address receiver(JsonNode node) {
-    var text = node.asText();
-    return text.isEmpty() || text.equals("0x") ? null : Decoders.address(node);
+    var to = node.path("to");
+    var none = to.isTextual() && (to.textValue().isEmpty() || to.textValue().equals("0x"));
+    return none ? null : member(node, "to", Decoders::address);
   }
 
   private static TransactionType type(JsonNode node) {

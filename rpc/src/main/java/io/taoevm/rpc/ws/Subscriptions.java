@@ -84,7 +84,8 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
   private Object subscribe(Call call) {
     var connection = connection(call);
     var kind = kind(call);
-    var held = byId.values().stream().filter(other -> other.connection() == connection).count();
+    var held =
+        byId.values().stream().filter(other -> other.connection().equals(connection)).count();
     if (held >= MAX_PER_CONNECTION) {
       throw RpcException.server("too many subscriptions");
     }
@@ -125,7 +126,7 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
     var connection = connection(call);
     var number = call.get(0, Decoders::unsignedLong);
     var subscription = byId.get(number);
-    if (subscription == null || subscription.connection() != connection) {
+    if (subscription == null || !subscription.connection().equals(connection)) {
       return false;
     }
     return byId.remove(number) != null;
