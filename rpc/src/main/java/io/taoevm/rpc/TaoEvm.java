@@ -44,6 +44,7 @@ import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
+import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new StateTestCommand())
+        .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
