@@ -41,6 +41,7 @@ import io.taoevm.rpc.eth.TransactionMethods;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisFile;
 import io.taoevm.rpc.http.RpcServer;
+import io.taoevm.rpc.load.LoadCommand;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
@@ -71,6 +72,7 @@ public final class TaoEvm {
   /** The command and its subcommands. */
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
+        .addSubcommand(new LoadCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -95,6 +95,14 @@ final class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 
   @ArchTest
+  static final ArchRule rocksdb_shouldStayInTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.taoevm.chain.store..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.rocksdb.."));
+
+  @ArchTest
   static final ArchRule web3j_shouldStayInContracts =
       noClasses().should().dependOnClassesThat(resideInAnyPackage("org.web3j.."));
 
