@@ -78,9 +78,7 @@ final class Bls12Contracts {
 
     @Override
     public byte @Nullable [] output(byte[] input) {
-      return Bls12381.pairing(input)
-          .map(one -> (one ? Word.ONE : Word.ZERO).bytes())
-          .orElse(null);
+      return Bls12381.pairing(input).map(one -> (one ? Word.ONE : Word.ZERO).bytes()).orElse(null);
     }
   }
 

@@ -34,9 +34,7 @@ public final class Bls12381 {
     }
     return Points.readG1(input, 0)
         .flatMap(
-            p ->
-                Points.readG1(input, Points.G1)
-                    .map(q -> Points.write(p.to_jacobian().add(q))));
+            p -> Points.readG1(input, Points.G1).map(q -> Points.write(p.to_jacobian().add(q))));
   }
 
   /** The sum of two points of the twist, in the subgroup or not. */
@@ -46,9 +44,7 @@ public final class Bls12381 {
     }
     return Points.readG2(input, 0)
         .flatMap(
-            p ->
-                Points.readG2(input, Points.G2)
-                    .map(q -> Points.write(p.to_jacobian().add(q))));
+            p -> Points.readG2(input, Points.G2).map(q -> Points.write(p.to_jacobian().add(q))));
   }
 
   /** The sum of multiples of points of the first group, at least one. */

@@ -9,8 +9,7 @@ record Fp2(BigInteger a, BigInteger b) {
   static final Fp2 ONE = new Fp2(BigInteger.ONE, BigInteger.ZERO);
 
   static Fp2 of(long a, long b) {
-    return new Fp2(
-        BigInteger.valueOf(a).mod(Fp.MODULUS), BigInteger.valueOf(b).mod(Fp.MODULUS));
+    return new Fp2(BigInteger.valueOf(a).mod(Fp.MODULUS), BigInteger.valueOf(b).mod(Fp.MODULUS));
   }
 
   static Fp2 of(String hexA, String hexB) {

@@ -43,9 +43,7 @@ public final class KzgProof {
    * @param y below {@link #ORDER}
    */
   public static boolean verifies(byte[] commitment, BigInteger z, BigInteger y, byte[] proof) {
-    return point(commitment)
-        .flatMap(c -> point(proof).map(p -> holds(c, z, y, p)))
-        .orElse(false);
+    return point(commitment).flatMap(c -> point(proof).map(p -> holds(c, z, y, p))).orElse(false);
   }
 
   private static Optional<P1_Affine> point(byte[] encoded) {

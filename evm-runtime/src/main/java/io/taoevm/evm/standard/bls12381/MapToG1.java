@@ -23,8 +23,7 @@ final class MapToG1 {
   private static final BigInteger X_SCALE = Fp.times(Fp.negated(B), Fp.inverted(A));
 
   /** B / (Z·A). */
-  private static final BigInteger X_EXCEPTIONAL =
-      Fp.times(B, Fp.inverted(Fp.times(Z, A)));
+  private static final BigInteger X_EXCEPTIONAL = Fp.times(B, Fp.inverted(Fp.times(Z, A)));
 
   /** 1 less the curve's parameter. */
   private static final BigInteger COFACTOR = number("d201000000010001");
@@ -192,7 +191,8 @@ final class MapToG1 {
         Fp.times(xAbove, Fp.times(yBelow, inverse)), Fp.times(yAbove, Fp.times(xBelow, inverse)));
   }
 
-  private static BigInteger polynomial(BigInteger[] coefficients, BigInteger x, BigInteger highest) {
+  private static BigInteger polynomial(
+      BigInteger[] coefficients, BigInteger x, BigInteger highest) {
     var value = highest;
     for (var i = coefficients.length - 1; i >= 0; i--) {
       value = Fp.plus(Fp.times(value, x), coefficients[i]);

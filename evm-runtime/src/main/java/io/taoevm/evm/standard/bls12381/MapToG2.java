@@ -54,9 +54,7 @@ final class MapToG2 {
     var zu2 = Z.times(u.squared());
     var denominator = zu2.squared().plus(zu2);
     var first =
-        denominator.isZero()
-            ? X_EXCEPTIONAL
-            : X_SCALE.times(Fp2.ONE.plus(denominator.inverted()));
+        denominator.isZero() ? X_EXCEPTIONAL : X_SCALE.times(Fp2.ONE.plus(denominator.inverted()));
     return curve(first).root().isPresent() ? first : zu2.times(first);
   }
 

@@ -58,7 +58,9 @@ final class Points {
   static Optional<P1_Affine> decodeG1(byte[] encoded) {
     try {
       return Optional.of(new P1_Affine(encoded));
-    } catch (@SuppressWarnings("unused") RuntimeException refused) {
+    } catch (
+        @SuppressWarnings("unused")
+        RuntimeException refused) {
       return Optional.empty(); // the binding has no other exception for a bad point
     }
   }
@@ -66,7 +68,9 @@ final class Points {
   static Optional<P2_Affine> decodeG2(byte[] encoded) {
     try {
       return Optional.of(new P2_Affine(encoded));
-    } catch (@SuppressWarnings("unused") RuntimeException refused) {
+    } catch (
+        @SuppressWarnings("unused")
+        RuntimeException refused) {
       return Optional.empty(); // the binding has no other exception for a bad point
     }
   }
@@ -129,8 +133,7 @@ final class Points {
       if (!isField(input, from)) {
         return Optional.empty();
       }
-      System.arraycopy(
-          input, from + PADDING, encoded, order[i] * NATIVE_FIELD, NATIVE_FIELD);
+      System.arraycopy(input, from + PADDING, encoded, order[i] * NATIVE_FIELD, NATIVE_FIELD);
     }
     if (isZero(encoded)) {
       encoded[0] = INFINITY;
@@ -144,8 +147,7 @@ final class Points {
       return output;
     }
     for (var i = 0; i < order.length; i++) {
-      System.arraycopy(
-          encoded, order[i] * NATIVE_FIELD, output, i * FIELD + PADDING, NATIVE_FIELD);
+      System.arraycopy(encoded, order[i] * NATIVE_FIELD, output, i * FIELD + PADDING, NATIVE_FIELD);
     }
     return output;
   }
