@@ -24,18 +24,23 @@ import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.eth.AccessListMethods;
 import io.taoevm.rpc.eth.AccountMethods;
 import io.taoevm.rpc.eth.BlockMethods;
 import io.taoevm.rpc.eth.CallMethods;
 import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
 import io.taoevm.rpc.eth.ChainReader;
+import io.taoevm.rpc.eth.ConfigMethods;
 import io.taoevm.rpc.eth.FeeMethods;
 import io.taoevm.rpc.eth.Filters;
 import io.taoevm.rpc.eth.GasEstimator;
+import io.taoevm.rpc.eth.Inclusions;
 import io.taoevm.rpc.eth.LogMethods;
 import io.taoevm.rpc.eth.NodeMethods;
 import io.taoevm.rpc.eth.PoolMethods;
+import io.taoevm.rpc.eth.PrecompileNames;
+import io.taoevm.rpc.eth.RawMethods;
 import io.taoevm.rpc.eth.StateMethods;
 import io.taoevm.rpc.eth.TransactionMethods;
 import io.taoevm.rpc.genesis.GenesisException;
@@ -47,6 +52,7 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
+import io.taoevm.rpc.simulate.SimulationMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -107,6 +113,11 @@ public final class TaoEvm {
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
     registerEthereum(methods, new ChainReader(chain, workers), executor, accounts, clock);
+    new ConfigMethods(
+            chain,
+            config.retainedBlocks(),
+            PrecompileNames.of(precompiles, genesis.economy().spec()))
+        .register(methods);
     registerDevelopment(methods, chain, accounts, precompiles);
     subscriptions.register(methods);
     chain.listen(subscriptions);
@@ -162,7 +173,12 @@ public final class TaoEvm {
     new NodeMethods(chain, Version.client()).register(methods);
     new BlockMethods(reader).register(methods);
     new StateMethods(reader).register(methods);
-    new TransactionMethods(chain).register(methods);
+    var inclusions = new Inclusions(chain);
+    chain.listen(inclusions);
+    new TransactionMethods(chain, inclusions).register(methods);
+    new RawMethods(reader).register(methods);
+    new AccessListMethods(reader, runner, executor).register(methods);
+    new SimulationMethods(reader, executor, EconomyStep::run).register(methods);
     new CallMethods(reader, runner, estimator).register(methods);
     fees.register(methods);
     new LogMethods(reader, filters).register(methods);
