@@ -59,7 +59,9 @@ final class StakingV1Precompile {
                     wei(
                         in.staking()
                             .stakes()
-                            .stake(in.netuid(2), in.account(0), in.account(1))))));
+                            .stake(in.netuid(2), in.account(0), in.account(1)))),
+            StakeProxyFunctions.add(),
+            StakeProxyFunctions.remove()));
   }
 
   private static void addStake(Invocation in) {
