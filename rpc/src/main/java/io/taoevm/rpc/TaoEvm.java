@@ -2,6 +2,7 @@ package io.taoevm.rpc;
 
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
+import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.PrecompileSet;
