@@ -22,6 +22,9 @@ public final class BittensorPrecompiles {
         StakingV2Precompile.of(spec),
         UidLookupPrecompile.of(spec),
         AlphaPrecompile.of(spec),
+        CrowdloanPrecompile.of(spec),
+        LeasingPrecompile.of(spec),
+        ProxyPrecompile.of(spec),
         AddressMappingPrecompile.of(spec),
         VotingPowerPrecompile.of(spec));
   }

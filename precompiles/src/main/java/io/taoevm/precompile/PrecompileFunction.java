@@ -55,12 +55,17 @@ record PrecompileFunction(int since, AbiFunction abi, Cost cost, Body body) {
 
   /** A function that dispatches one call in the caller's name and returns nothing. */
   static PrecompileFunction call(String signature, CallMaker maker) {
+    return dispatching(signature, maker, in -> List.of());
+  }
+
+  /** As {@link #call}, with results that are read after the call. */
+  static PrecompileFunction dispatching(String signature, CallMaker maker, Body results) {
     return of(
         signature,
         new Cost.Weight(maker),
         in -> {
           in.dispatch(maker.make(in));
-          return List.of();
+          return results.run(in);
         });
   }
 

@@ -29,6 +29,8 @@ final class StakingV2Precompile {
     var functions = new ArrayList<PrecompileFunction>();
     functions.addAll(calls());
     functions.addAll(reads());
+    functions.add(StakeProxyFunctions.add());
+    functions.add(StakeProxyFunctions.remove());
     functions.addAll(StakeAllowanceFunctions.all());
     return new AbiPrecompile(0x805, "stakingV2", PrecompileSwitch.Staking, spec, functions);
   }
