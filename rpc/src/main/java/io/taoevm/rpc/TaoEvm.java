@@ -5,6 +5,8 @@ import io.taoevm.chain.ChainListener;
 import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
+import io.taoevm.precompile.BittensorPrecompiles;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.rpc.account.UnlockedAccounts;
@@ -44,6 +46,9 @@ import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.simulate.SimulationMethods;
+import io.taoevm.rpc.trace.DebugTraceMethods;
+import io.taoevm.rpc.trace.FrameWords;
+import io.taoevm.rpc.trace.ParityTraceMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -93,7 +98,9 @@ public final class TaoEvm {
     var methods = new Methods();
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), parts.executor(), accounts, clock);
+    var reader = new ChainReader(chain, workers);
+    registerEthereum(methods, reader, parts.executor(), accounts, clock);
+    registerTraces(methods, reader, parts.executor(), parts.economy().spec());
     registerDevelopment(methods, chain, accounts, parts.precompiles());
     subscriptions.register(methods);
     chain.listen(subscriptions);
@@ -134,6 +141,14 @@ public final class TaoEvm {
     new LogMethods(reader, filters).register(methods);
     new AccountMethods(chain, accounts, fees, estimator).register(methods);
     new PoolMethods(chain).register(methods);
+  }
+
+  private static void registerTraces(
+      Methods methods, ChainReader reader, TransactionProcessor executor, ChainSpec spec) {
+    var runner = new CallRunner(reader.chain(), executor);
+    var words = new FrameWords(BittensorPrecompiles.described(spec));
+    new DebugTraceMethods(reader, runner, executor, words).register(methods);
+    new ParityTraceMethods(reader, runner, executor, words).register(methods);
   }
 
   private static void registerDevelopment(
