@@ -136,7 +136,7 @@ final class PrestateTrace implements Trace {
     }
     slotsBefore.values().removeIf(Word::isZero);
     slotsNow.values().removeIf(Word::isZero);
-    if (!before.isEmpty()) {
+    if (!before.isEmpty() || !tracer.wasCreated(address)) {
       pre.put(address.toString(), account(before, slotsBefore));
     }
     if (!tracer.wasDestroyed(address) || state.exists(address)) {
