@@ -206,6 +206,7 @@ public final class StructLogTracer implements Tracer {
     var step = last.get(depth);
     if (step != null) {
       step.cost = gas;
+      last.set(depth, null);
     }
   }
 
