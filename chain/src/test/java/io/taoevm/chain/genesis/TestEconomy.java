@@ -52,6 +52,19 @@ public final class TestEconomy {
     return new TestEconomy(genesis);
   }
 
+  /** Root alone, and an account of the author. */
+  public static TestEconomy bare() {
+    return of(
+        new EconomyGenesis(
+            425,
+            false,
+            ROOT_KEY,
+            List.of(new EconomyGenesis.Funds(AUTHOR, 5 * TAO)),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
   /** Two emitting subnets with moving prices of 0.75 TAO, and a validator on root. */
   public static TestEconomy start() {
     return of(development(false));
