@@ -2,6 +2,7 @@ package io.taoevm.chain.call;
 
 import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.math.U64;
+import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.AdminError;
 import io.taoevm.chain.refusal.ChainError;
@@ -12,7 +13,9 @@ import io.taoevm.chain.registration.OwnerActions;
 import io.taoevm.chain.registration.ParameterSetting;
 import io.taoevm.chain.registration.UidTrimming;
 import io.taoevm.chain.stake.Staking;
+import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.FlowSettings;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Setter;
@@ -86,6 +89,18 @@ final class AdminRunner {
         require(c.alpha().hi() == 0 && c.alpha().lo() >= 0, AdminError.ValueNotInBounds);
         GlobalParameter.SUBNET_MOVING_ALPHA.set(state, c.alpha().lo());
       }
+      case AdminCall.SudoSetTaoFlowCutoff c -> {
+        origin.requireRoot();
+        state.put(FlowSettings.CUTOFF, Only.ROW, c.flowCutoff());
+      }
+      case AdminCall.SudoSetTaoFlowNormalizationExponent c -> {
+        origin.requireRoot();
+        require(
+            c.exponent().compareTo(U64F64.ONE) >= 0 && c.exponent().compareTo(U64F64.of(2)) <= 0,
+            AdminError.InvalidValue);
+        state.put(FlowSettings.EXPONENT, Only.ROW, c.exponent());
+      }
+      case AdminCall.SudoSetTotalIssuance ignored -> throw new Refusal(AdminError.Deprecated);
       case AdminCall.SudoToggleEvmPrecompile c -> {
         origin.requireRoot();
         PrecompileSwitches.set(state, c.precompileId(), c.enabled());

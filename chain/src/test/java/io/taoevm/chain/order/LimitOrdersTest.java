@@ -91,9 +91,7 @@ final class LimitOrdersTest {
     var late = buy(ALICE, TAO).limit(SPOT_RAO - 1);
     var poor = buy(StakeWorld.account("nobody"), TAO);
     var good = buy(BOB, TAO);
-    orders
-        .orders()
-        .execute(RELAYER, List.of(late.signed(), poor.signed(), good.signed()), false);
+    orders.orders().execute(RELAYER, List.of(late.signed(), poor.signed(), good.signed()), false);
     var events = orders.world.state.takeEvents();
     assertEquals(
         List.of(
@@ -186,7 +184,8 @@ final class LimitOrdersTest {
         List.of(aliceShare, carolShare, TAO / 2),
         executed.stream().map(OrderExecuted::amountOut).toList());
     assertEquals(
-        List.of(3 * TAO, 2 * TAO, 4 * TAO), executed.stream().map(OrderExecuted::amountIn).toList());
+        List.of(3 * TAO, 2 * TAO, 4 * TAO),
+        executed.stream().map(OrderExecuted::amountIn).toList());
     assertEquals(staked + aliceShare + carolShare, orders.stake(ALICE) + orders.stake(CAROL), 4);
     assertEquals(TAO / 2 + 3_000_000 + 3_000_000, orders.free(RECIPIENT));
     assertEquals(0, orders.free(AccountIds.LIMIT_ORDERS));
@@ -220,7 +219,9 @@ final class LimitOrdersTest {
     assertEquals(aliceFee, orders.free(RECIPIENT));
   }
 
-  /** The tightest limit of the stronger side holds for the one trade; the weaker side's does not. */
+  /**
+   * The tightest limit of the stronger side holds for the one trade; the weaker side's does not.
+   */
   @Test
   void batch_shouldKeepTheTightestLimit_whenSlippageIsBounded() {
     var tight = buy(ALICE, 300 * TAO).limit(SPOT_RAO).slippage(1_000_000).signed();
@@ -248,16 +249,26 @@ final class LimitOrdersTest {
         List.of(new OrderEvent.OrderCancelled(order.id(), ALICE)),
         orders.events(OrderEvent.OrderCancelled.class));
     assertEquals(
-        Optional.of(LimitOrderError.OrderCancelled),
-        orders.attempt(() -> execute(draft.signed())));
+        Optional.of(LimitOrderError.OrderCancelled), orders.attempt(() -> execute(draft.signed())));
   }
 
   @Test
   void encode_shouldBeTheScaleOfTheReference() {
     var order =
         new Order(
-            ALICE, HOTKEY, 258, Type.STOP_LOSS, 3, 4, 5, 6, RECIPIENT,
-            Optional.of(List.of(RELAYER)), Optional.of(7), 42, true);
+            ALICE,
+            HOTKEY,
+            258,
+            Type.STOP_LOSS,
+            3,
+            4,
+            5,
+            6,
+            RECIPIENT,
+            Optional.of(List.of(RELAYER)),
+            Optional.of(7),
+            42,
+            true);
     var bytes = order.encode();
     int accounts = 3 * 32;
     int numbers = 2 + 1 + 8 + 8 + 8 + 4 + 8 + 1;
@@ -271,8 +282,7 @@ final class LimitOrdersTest {
   @Test
   void batch_shouldLeaveNoStakeWithThePallet_whenSharesDivide() {
     executeBatch(buy(ALICE, 2 * TAO).fee(0).signed(), sell(BOB, 8 * TAO).fee(0).signed());
-    var pallet =
-        new StakeKey(NETUID, AccountIds.LIMIT_ORDERS_HOTKEY, AccountIds.LIMIT_ORDERS);
+    var pallet = new StakeKey(NETUID, AccountIds.LIMIT_ORDERS_HOTKEY, AccountIds.LIMIT_ORDERS);
     assertTrue(orders.world.staking().stakes().stake(pallet) <= 1);
   }
 }

@@ -29,8 +29,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random batches: what goes in comes out, but for the dust that the pallet's account loses, and each
- * order gets its share of it.
+ * Random batches: what goes in comes out, but for the dust that the pallet's account loses, and
+ * each order gets its share of it.
  */
 final class OrderBatchPropertyTest {
   private static final long SEED = Long.getLong("property.seed", 425);
@@ -123,8 +123,7 @@ final class OrderBatchPropertyTest {
             .world
             .staking()
             .stakes()
-            .stake(
-                new StakeKey(NETUID, AccountIds.LIMIT_ORDERS_HOTKEY, AccountIds.LIMIT_ORDERS));
+            .stake(new StakeKey(NETUID, AccountIds.LIMIT_ORDERS_HOTKEY, AccountIds.LIMIT_ORDERS));
     assertTrue(rest <= 12, () -> "the pallet keeps " + rest);
     assertTrue(orders.free(RECIPIENT) >= fees);
   }

@@ -26,7 +26,6 @@ import io.taoevm.chain.refusal.SwapError;
 import io.taoevm.chain.refusal.TokenError;
 import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.stake.StakeWorld;
-import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.subnet.Hyperparameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,9 +105,7 @@ final class OrderRefusalsTest {
   private static List<Scenario> fills() {
     return List.of(
         one(LimitOrderError.RelayerRequiredForPartialFill, buy(ALICE, TAO).part(1)),
-        one(
-            LimitOrderError.PartialFillsNotEnabled,
-            buy(ALICE, TAO).relayers(RELAYER).part(TAO)),
+        one(LimitOrderError.PartialFillsNotEnabled, buy(ALICE, TAO).relayers(RELAYER).part(TAO)),
         one(
             LimitOrderError.IncorrectPartialFillAmount,
             buy(ALICE, TAO).relayers(RELAYER).partialFills().part(0)),
@@ -254,13 +251,11 @@ final class OrderRefusalsTest {
 
   @Test
   void constructor_shouldRefuse_whenARateOrTheRelayersAreTooMany() {
-    assertThrows(
-        IllegalArgumentException.class, () -> buy(ALICE, TAO).fee(1_000_000_001).order());
+    assertThrows(IllegalArgumentException.class, () -> buy(ALICE, TAO).fee(1_000_000_001).order());
     assertThrows(IllegalArgumentException.class, () -> buy(ALICE, TAO).slippage(-1).order());
     var relayers = new AccountId[11];
     Arrays.fill(relayers, RELAYER);
-    assertThrows(
-        IllegalArgumentException.class, () -> buy(ALICE, TAO).relayers(relayers).order());
+    assertThrows(IllegalArgumentException.class, () -> buy(ALICE, TAO).relayers(relayers).order());
   }
 
   @Test

@@ -38,7 +38,10 @@ final class OrderWorld {
       world.fund(trader, 1_000 * TAO);
       world.staking().operations().addStake(trader, HOTKEY, NETUID, 10 * TAO);
     }
-    world.staking().markets().update(NETUID, m -> m.withPool(m.pool().withReserves(1_000 * TAO, 4_000 * TAO)));
+    world
+        .staking()
+        .markets()
+        .update(NETUID, m -> m.withPool(m.pool().withReserves(1_000 * TAO, 4_000 * TAO)));
     world.fund(AccountIds.subnetPool(NETUID), 1_000 * TAO + 500);
     LimitOrders.atGenesis(world.state, world.staking());
     world.state.takeEvents();
@@ -49,11 +52,13 @@ final class OrderWorld {
         world.state,
         world.context(),
         world.staking(),
-        (order, message, signature) -> Arrays.equals(signature, signature(order.signer(), message)));
+        (order, message, signature) ->
+            Arrays.equals(signature, signature(order.signer(), message)));
   }
 
   static byte[] signature(AccountId signer, byte[] message) {
-    var hash = Blake2b.hash256(Stream.of(signer.bytes(), message).reduce(new byte[0], OrderWorld::join));
+    var hash =
+        Blake2b.hash256(Stream.of(signer.bytes(), message).reduce(new byte[0], OrderWorld::join));
     return join(hash, hash);
   }
 
