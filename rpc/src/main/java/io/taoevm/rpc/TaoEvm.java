@@ -52,6 +52,8 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
+import io.taoevm.rpc.refusal.RefusalMethods;
+import io.taoevm.rpc.refusal.Refusals;
 import io.taoevm.rpc.simulate.SimulationMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
@@ -112,7 +114,9 @@ public final class TaoEvm {
     var methods = new Methods();
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), executor, accounts, clock);
+    var refusals = new Refusals(executor, BittensorPrecompiles.described(genesis.economy().spec()));
+    registerEthereum(methods, new ChainReader(chain, workers), executor, refusals, accounts, clock);
+    new RefusalMethods(chain, refusals).register(methods);
     new ConfigMethods(
             chain,
             config.retainedBlocks(),
@@ -162,10 +166,11 @@ public final class TaoEvm {
       Methods methods,
       ChainReader reader,
       TransactionProcessor executor,
+      Refusals refusals,
       UnlockedAccounts accounts,
       InstantSource clock) {
     var chain = reader.chain();
-    var runner = new CallRunner(chain, executor);
+    var runner = new CallRunner(chain, executor, refusals);
     var estimator = new GasEstimator(chain, runner);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
