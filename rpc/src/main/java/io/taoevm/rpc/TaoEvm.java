@@ -55,6 +55,11 @@ import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.refusal.RefusalMethods;
 import io.taoevm.rpc.refusal.Refusals;
 import io.taoevm.rpc.simulate.SimulationMethods;
+import io.taoevm.rpc.tao.DispatchMethods;
+import io.taoevm.rpc.tao.EconomyControlMethods;
+import io.taoevm.rpc.tao.EconomyReadMethods;
+import io.taoevm.rpc.tao.EventMethods;
+import io.taoevm.rpc.tao.ProofMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -123,6 +128,7 @@ public final class TaoEvm {
             PrecompileNames.of(precompiles, genesis.economy().spec()))
         .register(methods);
     registerDevelopment(methods, chain, accounts, precompiles);
+    registerEconomy(methods, new ChainReader(chain, workers), genesis.economy().spec(), accounts);
     subscriptions.register(methods);
     chain.listen(subscriptions);
 
@@ -198,6 +204,15 @@ public final class TaoEvm {
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+  }
+
+  private static void registerEconomy(
+      Methods methods, ChainReader reader, ChainSpec spec, UnlockedAccounts accounts) {
+    new EconomyReadMethods(reader, spec).register(methods);
+    new EventMethods(reader.chain()).register(methods);
+    new ProofMethods(reader).register(methods);
+    new DispatchMethods(reader.chain(), spec).register(methods);
+    new EconomyControlMethods(reader.chain(), spec, accounts).register(methods);
   }
 
   /** Starts a node, prints what it is, and waits for its end. */
