@@ -1,5 +1,9 @@
 package io.taoevm.rpc;
 
+import io.taoevm.rpc.eth.PrecompileNames;
+import io.taoevm.rpc.eth.ConfigMethods;
+import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
 import io.taoevm.chain.step.EconomyStep;
@@ -43,7 +47,14 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
+import io.taoevm.rpc.refusal.RefusalMethods;
+import io.taoevm.rpc.refusal.Refusals;
 import io.taoevm.rpc.simulate.SimulationMethods;
+import io.taoevm.rpc.tao.DispatchMethods;
+import io.taoevm.rpc.tao.EconomyControlMethods;
+import io.taoevm.rpc.tao.EconomyReadMethods;
+import io.taoevm.rpc.tao.EventMethods;
+import io.taoevm.rpc.tao.ProofMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -93,8 +104,17 @@ public final class TaoEvm {
     var methods = new Methods();
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), parts.executor(), accounts, clock);
+    var reader = new ChainReader(chain, workers);
+    var refusals = new Refusals(parts.executor(), BittensorPrecompiles.described(parts.spec()));
+    registerEthereum(methods, reader, parts.executor(), refusals, accounts, clock);
+    new RefusalMethods(chain, refusals).register(methods);
+    new ConfigMethods(
+            chain,
+            parts.retainedBlocks(),
+            PrecompileNames.of(parts.precompiles(), parts.spec()))
+        .register(methods);
     registerDevelopment(methods, chain, accounts, parts.precompiles());
+    registerEconomy(methods, reader, parts.spec(), accounts);
     subscriptions.register(methods);
     chain.listen(subscriptions);
 
@@ -112,10 +132,11 @@ public final class TaoEvm {
       Methods methods,
       ChainReader reader,
       TransactionProcessor executor,
+      Refusals refusals,
       UnlockedAccounts accounts,
       InstantSource clock) {
     var chain = reader.chain();
-    var runner = new CallRunner(chain, executor);
+    var runner = new CallRunner(chain, executor, refusals);
     var estimator = new GasEstimator(chain, runner);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -143,6 +164,15 @@ public final class TaoEvm {
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+  }
+
+  private static void registerEconomy(
+      Methods methods, ChainReader reader, ChainSpec spec, UnlockedAccounts accounts) {
+    new EconomyReadMethods(reader, spec).register(methods);
+    new EventMethods(reader.chain()).register(methods);
+    new ProofMethods(reader).register(methods);
+    new DispatchMethods(reader.chain(), spec).register(methods);
+    new EconomyControlMethods(reader.chain(), spec, accounts).register(methods);
   }
 
   /** Starts a node, prints what it is, and waits for its end. */
