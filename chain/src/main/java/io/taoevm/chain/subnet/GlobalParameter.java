@@ -5,6 +5,7 @@ import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import java.util.OptionalLong;
 
 /**
  * A parameter of the whole chain (chain-core.md 19, last part). Only root sets one, where there is
@@ -87,6 +88,12 @@ public enum GlobalParameter {
       return value;
     }
     return production == fast || !RuntimeConstants.of(state).fast() ? production : fast;
+  }
+
+  /** The value if one was set. */
+  public OptionalLong find(State state) {
+    var value = state.get(table, Only.ROW);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** Stores a value without any check. */
