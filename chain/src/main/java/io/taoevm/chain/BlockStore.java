@@ -134,6 +134,11 @@ final class BlockStore {
     return decoded;
   }
 
+  /** Whether the index of logs knows a block. */
+  boolean hasLogs(long number) {
+    return store.get(Column.LOG_INDEX, bytes(number)) != null;
+  }
+
   /**
    * Visits the numbers of blocks whose bloom may match, ascending, while the visitor wants more.
    */
