@@ -136,7 +136,8 @@ public final class ChainCheck {
       block = stored.get();
     } catch (StoreException unreadable) {
       throw unreadable;
-    } catch (RuntimeException malformed) { // Whatever a decoder meets in bytes that are not its own.
+    } catch (
+        RuntimeException malformed) { // Whatever a decoder meets in bytes that are not its own.
       found("block " + number + " cannot be decoded: " + malformed.getMessage());
       return blocks.hash(number);
     }
@@ -144,10 +145,8 @@ public final class ChainCheck {
     require(header.hash().equals(block.hash()), number, "has another hash than its header");
     require(header.number() == number, number, "calls itself " + header.number());
     require(header.parentHash().equals(parent), number, "does not follow block " + (number - 1));
-    require(
-        blocks.number(block.hash()).orElse(-1) == number, number, "is not found by its hash");
-    require(
-        header.timestampSeconds() == block.timestampMillis() / 1_000, number, "has two times");
+    require(blocks.number(block.hash()).orElse(-1) == number, number, "is not found by its hash");
+    require(header.timestampSeconds() == block.timestampMillis() / 1_000, number, "has two times");
     checkContent(block, header);
     for (var i = 0; i < block.transactions().size(); i++) {
       checkTransaction(number, i, block.transactions().get(i));

@@ -109,7 +109,11 @@ final class RebuiltRoot {
       }
     }
     if (!economy.isEmpty()) {
-      leaves.add(leaf(EconomySlots.ADDRESS, EvmAccount.EMPTY.withNonce(1), storageRoot(EconomySlots.ADDRESS, economy)));
+      leaves.add(
+          leaf(
+              EconomySlots.ADDRESS,
+              EvmAccount.EMPTY.withNonce(1),
+              storageRoot(EconomySlots.ADDRESS, economy)));
     }
     return build(TrieId.ACCOUNTS, leaves);
   }

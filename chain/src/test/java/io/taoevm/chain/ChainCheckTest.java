@@ -45,8 +45,7 @@ final class ChainCheckTest {
 
   @Test
   void run_shouldFindNothing_inASoundChain() {
-    assertEquals(
-        new ChainCheck.Report(BLOCKS + 2, 2 * BLOCKS, 4, List.of(), 0), check());
+    assertEquals(new ChainCheck.Report(BLOCKS + 2, 2 * BLOCKS, 4, List.of(), 0), check());
   }
 
   @Test

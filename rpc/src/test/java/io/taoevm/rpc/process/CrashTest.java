@@ -59,7 +59,8 @@ final class CrashTest {
   private NodeProcess start(int round) throws IOException {
     var arguments =
         new ArrayList<>(
-            List.of("--data-dir", directory.toString(), "--durability", "block", "--timestamp", "1"));
+            List.of(
+                "--data-dir", directory.toString(), "--durability", "block", "--timestamp", "1"));
     if (round % 3 == 0) {
       arguments.addAll(List.of("--block-time", "0.02"));
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,14 +50,19 @@ final class NodeProcess implements AutoCloseable {
     return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
-  /** Runs the program to its end. */
+  /** Runs the program to its end, which comes within a minute. */
   static Ended run(String... arguments) throws IOException, InterruptedException {
-    return end(command(List.of(arguments)).start());
-  }
-
-  private static Ended end(Process process) throws IOException, InterruptedException {
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), output);
+    var output = Files.createTempFile("taoevm", ".txt");
+    try {
+      var process = command(List.of(arguments)).redirectOutput(output.toFile()).start();
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("did not end: " + Files.readString(output));
+      }
+      return new Ended(process.exitValue(), Files.readString(output));
+    } finally {
+      Files.delete(output);
+    }
   }
 
   /** Starts a node; it answers when this returns. */
@@ -66,7 +72,16 @@ final class NodeProcess implements AutoCloseable {
     return start(command(all));
   }
 
-  static NodeProcess start(ProcessBuilder command) throws IOException {
+  /** As {@link #start(String...)}, by a command that gets the node's own as its arguments. */
+  static NodeProcess start(List<String> wrapper, String... arguments) throws IOException {
+    var all = new ArrayList<>(List.of("--port", "0"));
+    all.addAll(List.of(arguments));
+    var command = command(all);
+    command.command().addAll(0, wrapper);
+    return start(command);
+  }
+
+  private static NodeProcess start(ProcessBuilder command) throws IOException {
     var process = command.start();
     var said = new StringBuilder();
     var output = process.inputReader(StandardCharsets.UTF_8);

@@ -104,8 +104,7 @@ final class WriteLoad {
     }
   }
 
-  private JsonNode send(int account, String fields)
-      throws IOException, InterruptedException {
+  private JsonNode send(int account, String fields) throws IOException, InterruptedException {
     var hash =
         node.call(
                 "eth_sendTransaction",
