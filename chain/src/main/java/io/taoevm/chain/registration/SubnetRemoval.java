@@ -1,6 +1,8 @@
 package io.taoevm.chain.registration;
 
+import io.taoevm.chain.commitment.Commitments;
 import io.taoevm.chain.event.SubtensorEvent;
+import io.taoevm.chain.lease.Leases;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.refusal.Refusal;
@@ -119,9 +121,11 @@ public final class SubnetRemoval {
     Refusal.unless(
         subnets.exists(netuid) && netuid != Subnets.ROOT, SubtensorError.SubnetNotExists);
     staking.payout().payOut(netuid);
+    new Commitments(state).forgetSubnet(netuid);
     removeMechanisms(netuid);
     removeNeurons(netuid);
     removeScalars(netuid);
+    new Leases(state).forgetSubnet(netuid);
     if (state.contains(SubnetIdentity.TABLE, netuid)) {
       state.remove(SubnetIdentity.TABLE, netuid);
       state.emit(new SubtensorEvent.SubnetIdentityRemoved(netuid));
@@ -148,16 +152,19 @@ public final class SubnetRemoval {
   }
 
   private void removeNeurons(int netuid) {
-    for (var hotkey : new Neurons(state).hotkeys(netuid)) {
-      state.remove(Neurons.MEMBERSHIPS, new OnSubnet.Membership(hotkey, netuid));
-    }
     var prefix = OnSubnet.prefix(netuid);
     state.removeAll(Neurons.KEYS, prefix);
     state.removeAll(EvmAssociation.TABLE, prefix);
     BY_ACCOUNT.forEach(table -> state.removeAll(table, prefix));
-    for (var row : state.rows(DividendRecords.TOTAL_ALPHA)) {
+    removeMemberships(Neurons.MEMBERSHIPS, netuid);
+    removeMemberships(DividendRecords.TOTAL_ALPHA, netuid);
+  }
+
+  /** Rows by hotkey first, among them those that say false after a key swap. */
+  private <V> void removeMemberships(Table<OnSubnet.Membership, V> table, int netuid) {
+    for (var row : state.rows(table)) {
       if (row.key().netuid() == netuid) {
-        state.remove(DividendRecords.TOTAL_ALPHA, row.key());
+        state.remove(table, row.key());
       }
     }
   }

@@ -140,7 +140,7 @@ public final class CallRunner {
   }
 
   /** Code 3, with the reason if it can be read, or else with the refusal that caused the revert. */
-  static RpcError reverted(Executed executed) {
+  public static RpcError reverted(Executed executed) {
     var refusal = executed.refusal();
     var reason =
         RevertReason.of(executed.output())
