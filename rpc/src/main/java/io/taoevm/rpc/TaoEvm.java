@@ -1,16 +1,14 @@
 package io.taoevm.rpc;
 
-import io.taoevm.rpc.eth.PrecompileNames;
-import io.taoevm.rpc.eth.ConfigMethods;
-import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
+import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -29,6 +27,7 @@ import io.taoevm.rpc.eth.CallMethods;
 import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
 import io.taoevm.rpc.eth.ChainReader;
+import io.taoevm.rpc.eth.ConfigMethods;
 import io.taoevm.rpc.eth.FeeMethods;
 import io.taoevm.rpc.eth.Filters;
 import io.taoevm.rpc.eth.GasEstimator;
@@ -36,6 +35,7 @@ import io.taoevm.rpc.eth.Inclusions;
 import io.taoevm.rpc.eth.LogMethods;
 import io.taoevm.rpc.eth.NodeMethods;
 import io.taoevm.rpc.eth.PoolMethods;
+import io.taoevm.rpc.eth.PrecompileNames;
 import io.taoevm.rpc.eth.RawMethods;
 import io.taoevm.rpc.eth.StateMethods;
 import io.taoevm.rpc.eth.TransactionMethods;
@@ -109,9 +109,7 @@ public final class TaoEvm {
     registerEthereum(methods, reader, parts.executor(), refusals, accounts, clock);
     new RefusalMethods(chain, refusals).register(methods);
     new ConfigMethods(
-            chain,
-            parts.retainedBlocks(),
-            PrecompileNames.of(parts.precompiles(), parts.spec()))
+            chain, parts.retainedBlocks(), PrecompileNames.of(parts.precompiles(), parts.spec()))
         .register(methods);
     registerDevelopment(methods, chain, accounts, parts.precompiles());
     registerEconomy(methods, reader, parts.spec(), accounts);
