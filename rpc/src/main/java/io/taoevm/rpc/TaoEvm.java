@@ -6,9 +6,9 @@ import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
+import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -55,6 +55,9 @@ import io.taoevm.rpc.tao.EconomyControlMethods;
 import io.taoevm.rpc.tao.EconomyReadMethods;
 import io.taoevm.rpc.tao.EventMethods;
 import io.taoevm.rpc.tao.ProofMethods;
+import io.taoevm.rpc.trace.DebugTraceMethods;
+import io.taoevm.rpc.trace.FrameWords;
+import io.taoevm.rpc.trace.ParityTraceMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -111,6 +114,7 @@ public final class TaoEvm {
     new ConfigMethods(
             chain, parts.retainedBlocks(), PrecompileNames.of(parts.precompiles(), parts.spec()))
         .register(methods);
+    registerTraces(methods, reader, parts.executor(), parts.spec());
     registerDevelopment(methods, chain, accounts, parts.precompiles());
     registerEconomy(methods, reader, parts.spec(), accounts);
     subscriptions.register(methods);
@@ -153,6 +157,14 @@ public final class TaoEvm {
     new LogMethods(reader, filters).register(methods);
     new AccountMethods(chain, accounts, fees, estimator).register(methods);
     new PoolMethods(chain).register(methods);
+  }
+
+  private static void registerTraces(
+      Methods methods, ChainReader reader, TransactionProcessor executor, ChainSpec spec) {
+    var runner = new CallRunner(reader.chain(), executor);
+    var words = new FrameWords(BittensorPrecompiles.described(spec));
+    new DebugTraceMethods(reader, runner, executor, words).register(methods);
+    new ParityTraceMethods(reader, runner, executor, words).register(methods);
   }
 
   private static void registerDevelopment(
