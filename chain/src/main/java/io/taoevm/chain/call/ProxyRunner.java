@@ -4,6 +4,7 @@ import io.taoevm.chain.crypto.Blake2b;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.proxy.Announcements;
+import io.taoevm.chain.proxy.LastCallResult;
 import io.taoevm.chain.proxy.Proxies;
 import io.taoevm.chain.proxy.ProxyDefinition;
 import io.taoevm.chain.proxy.ProxyEvent;
@@ -14,13 +15,6 @@ import java.util.Optional;
 
 /** Carries out the calls about proxies, and the calls that proxies make. */
 final class ProxyRunner {
-  /**
-   * A keyless account is derived from its transaction's place in the block as well. Calls do not
-   * know theirs: the place is always 0, so that one spawner tells accounts of one block apart by
-   * their index alone.
-   */
-  private static final int EXTRINSIC = 0;
-
   private final State state;
   private final long block;
   private final Dispatcher dispatcher;
@@ -52,7 +46,7 @@ final class ProxyRunner {
               who,
               new ProxyDefinition(who, c.proxyType(), c.delay()),
               c.index(),
-              new Proxies.Birth((int) block, EXTRINSIC));
+              Proxies.Birth.in(block));
       case ProxyCall.KillPure c ->
           proxies.killPure(
               who,
@@ -65,8 +59,9 @@ final class ProxyRunner {
       case ProxyCall.RejectAnnouncement c -> announcements.remove(c.delegate(), who, c.callHash());
       case ProxyCall.ProxyAnnounced c -> runAnnounced(c);
       case ProxyCall.PokeDeposit ignored -> {
-        var changed = proxies.pokeDeposit(who) | announcements.pokeDeposit(who);
-        return changed ? declared.free() : declared;
+        var ofProxies = proxies.pokeDeposit(who);
+        var ofAnnouncements = announcements.pokeDeposit(who);
+        return ofProxies || ofAnnouncements ? declared.free() : declared;
       }
       case ProxyCall.SetRealPaysFee c -> proxies.setRealPaysFee(who, c.delegate(), c.paysFee());
     }
@@ -87,8 +82,8 @@ final class ProxyRunner {
     var result =
         dispatcher.dispatch(
             Origin.signed(real), call, inner -> ProxyFilter.allows(definition.type(), inner));
-    state.emit(
-        new ProxyEvent.ProxyExecuted(
-            result instanceof DispatchResult.Refused(var error) ? error : null));
+    var refusal = result instanceof DispatchResult.Refused(var error) ? error : null;
+    LastCallResult.store(state, real, refusal);
+    state.emit(new ProxyEvent.ProxyExecuted(refusal));
   }
 }

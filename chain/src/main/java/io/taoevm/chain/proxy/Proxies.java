@@ -128,7 +128,15 @@ public final class Proxies {
    * @param height the block
    * @param extrinsic the transaction's place in it
    */
-  public record Birth(int height, int extrinsic) {}
+  public record Birth(int height, int extrinsic) {
+    /**
+     * In this block. Calls do not know their transaction's place: it is always 0, so that one
+     * spawner tells accounts of one block apart by their index alone.
+     */
+    public static Birth in(long block) {
+      return new Birth((int) block, 0);
+    }
+  }
 
   /** The keyless account of a spawner (precompiles.md 6). */
   public static AccountId pureAccount(AccountId spawner, ProxyType type, int index, Birth birth) {

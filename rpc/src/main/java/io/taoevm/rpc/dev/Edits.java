@@ -1,6 +1,7 @@
 package io.taoevm.rpc.dev;
 
 import io.taoevm.chain.Chain;
+import io.taoevm.chain.ChainException;
 import io.taoevm.chain.state.State;
 import io.taoevm.rpc.protocol.RpcException;
 import java.util.concurrent.CompletionException;
@@ -23,7 +24,8 @@ final class Edits {
     try {
       chain.edit(change).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof IllegalArgumentException impossible) {
+      if (e.getCause() instanceof ChainException refused
+          && refused.getCause() instanceof IllegalArgumentException impossible) {
         throw RpcException.invalidParams(String.valueOf(impossible.getMessage()));
       }
       throw e;

@@ -1,0 +1,96 @@
+package io.taoevm.rpc.load;
+
+import io.taoevm.chain.block.SignedTransaction;
+import io.taoevm.chain.block.Transaction;
+import io.taoevm.chain.block.TransactionType;
+import io.taoevm.chain.crypto.HdKeys;
+import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Bytes;
+import io.taoevm.chain.primitive.Word;
+import java.util.List;
+
+/**
+ * The requests of one connection, one after the other: reads in turn, or transfers from an account
+ * that no other connection sends from.
+ */
+final class Work {
+  /** What is asked of the node. */
+  enum Kind {
+    /** eth_blockNumber, eth_getBalance and eth_call in turn. */
+    READS,
+    /** eth_sendRawTransaction with a transfer of 1 gwei. */
+    TRANSFERS,
+    /** Nine reads to a transfer. */
+    MIXED
+  }
+
+  private static final int MIXED_READS = 9;
+  private static final long TRANSFER_GAS = 21_000;
+  private static final Word VALUE_WEI = Word.of(1_000_000_000L);
+  private static final Address RECEIVER =
+      Address.fromHex("0x00000000000000000000000000000000000000aa");
+
+  private final Kind kind;
+  private final HdKeys.Account sender;
+  private final Word chainId;
+  private final Word feeCapWei;
+  private final List<String> reads;
+  private long nonce;
+  private int step;
+
+  /**
+   * @param nonce of the sender's next transaction
+   */
+  Work(Kind kind, HdKeys.Account sender, Word chainId, Word feeCapWei, long nonce) {
+    this.kind = kind;
+    this.sender = sender;
+    this.chainId = chainId;
+    this.feeCapWei = feeCapWei;
+    this.nonce = nonce;
+    this.reads =
+        List.of(
+            call("eth_blockNumber", ""),
+            call("eth_getBalance", "\"" + sender.address() + "\",\"latest\""),
+            call("eth_call", "{\"to\":\"" + RECEIVER + "\",\"data\":\"0x12345678\"},\"latest\""));
+  }
+
+  /** The body of a request. */
+  static String call(String method, String params) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+        + method
+        + "\",\"params\":["
+        + params
+        + "]}";
+  }
+
+  /** The next body to send. */
+  String next() {
+    var now = step++;
+    return switch (kind) {
+      case READS -> reads.get(now % reads.size());
+      case TRANSFERS -> transfer();
+      case MIXED ->
+          now % (MIXED_READS + 1) == MIXED_READS ? transfer() : reads.get(now % reads.size());
+    };
+  }
+
+  private String transfer() {
+    var transaction =
+        new Transaction(
+            TransactionType.DYNAMIC_FEE,
+            chainId,
+            nonce++,
+            Word.ZERO,
+            feeCapWei,
+            TRANSFER_GAS,
+            RECEIVER,
+            VALUE_WEI,
+            Bytes.EMPTY,
+            List.of(),
+            List.of(),
+            Word.ZERO,
+            List.of());
+    var raw = SignedTransaction.sign(transaction, sender.privateKey()).encoded();
+    return call("eth_sendRawTransaction", "\"" + Bytes.toHex(raw) + "\"");
+  }
+}
