@@ -28,9 +28,18 @@ import java.time.InstantSource;
  * The chain of a node with what executes its transactions.
  *
  * @param economy what its economy began with
+ * @param retainedBlocks how many blocks' states stay readable
  */
 record NodeChain(
-    Chain chain, EconomyGenesis economy, PrecompileSet precompiles, TransactionProcessor executor) {
+    Chain chain,
+    EconomyGenesis economy,
+    PrecompileSet precompiles,
+    TransactionProcessor executor,
+    long retainedBlocks) {
+
+  ChainSpec spec() {
+    return economy.spec();
+  }
 
   /**
    * Opens the chain that a configuration describes, in memory or where its directory ends. Block 0
@@ -51,6 +60,7 @@ record NodeChain(
       var genesis = genesisFile.content(config.genesisOverrides(), begin / 1_000);
       var precompiles = precompiles(genesis.economy().spec());
       var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
+      var options = options(config, clock);
       var chain =
           Chain.open(
               genesis.genesis(),
@@ -58,8 +68,9 @@ record NodeChain(
               executor,
               EconomyStep::run,
               store,
-              options(config, clock));
-      return new NodeChain(chain, genesis.economy(), precompiles, executor);
+              options);
+      return new NodeChain(
+          chain, genesis.economy(), precompiles, executor, options.retainedBlocks());
     } catch (ChainException otherChain) {
       store.close();
       throw new StoreException(

@@ -2,11 +2,13 @@ package io.taoevm.rpc;
 
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
+import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -25,6 +27,7 @@ import io.taoevm.rpc.eth.CallMethods;
 import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
 import io.taoevm.rpc.eth.ChainReader;
+import io.taoevm.rpc.eth.ConfigMethods;
 import io.taoevm.rpc.eth.FeeMethods;
 import io.taoevm.rpc.eth.Filters;
 import io.taoevm.rpc.eth.GasEstimator;
@@ -32,6 +35,7 @@ import io.taoevm.rpc.eth.Inclusions;
 import io.taoevm.rpc.eth.LogMethods;
 import io.taoevm.rpc.eth.NodeMethods;
 import io.taoevm.rpc.eth.PoolMethods;
+import io.taoevm.rpc.eth.PrecompileNames;
 import io.taoevm.rpc.eth.RawMethods;
 import io.taoevm.rpc.eth.StateMethods;
 import io.taoevm.rpc.eth.TransactionMethods;
@@ -43,7 +47,14 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
+import io.taoevm.rpc.refusal.RefusalMethods;
+import io.taoevm.rpc.refusal.Refusals;
 import io.taoevm.rpc.simulate.SimulationMethods;
+import io.taoevm.rpc.tao.DispatchMethods;
+import io.taoevm.rpc.tao.EconomyControlMethods;
+import io.taoevm.rpc.tao.EconomyReadMethods;
+import io.taoevm.rpc.tao.EventMethods;
+import io.taoevm.rpc.tao.ProofMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -93,8 +104,15 @@ public final class TaoEvm {
     var methods = new Methods();
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), parts.executor(), accounts, clock);
+    var reader = new ChainReader(chain, workers);
+    var refusals = new Refusals(parts.executor(), BittensorPrecompiles.described(parts.spec()));
+    registerEthereum(methods, reader, parts.executor(), refusals, accounts, clock);
+    new RefusalMethods(chain, refusals).register(methods);
+    new ConfigMethods(
+            chain, parts.retainedBlocks(), PrecompileNames.of(parts.precompiles(), parts.spec()))
+        .register(methods);
     registerDevelopment(methods, chain, accounts, parts.precompiles());
+    registerEconomy(methods, reader, parts.spec(), accounts);
     subscriptions.register(methods);
     chain.listen(subscriptions);
 
@@ -112,10 +130,11 @@ public final class TaoEvm {
       Methods methods,
       ChainReader reader,
       TransactionProcessor executor,
+      Refusals refusals,
       UnlockedAccounts accounts,
       InstantSource clock) {
     var chain = reader.chain();
-    var runner = new CallRunner(chain, executor);
+    var runner = new CallRunner(chain, executor, refusals);
     var estimator = new GasEstimator(chain, runner);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -143,6 +162,15 @@ public final class TaoEvm {
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+  }
+
+  private static void registerEconomy(
+      Methods methods, ChainReader reader, ChainSpec spec, UnlockedAccounts accounts) {
+    new EconomyReadMethods(reader, spec).register(methods);
+    new EventMethods(reader.chain()).register(methods);
+    new ProofMethods(reader).register(methods);
+    new DispatchMethods(reader.chain(), spec).register(methods);
+    new EconomyControlMethods(reader.chain(), spec, accounts).register(methods);
   }
 
   /** Starts a node, prints what it is, and waits for its end. */

@@ -75,7 +75,16 @@ public final class CallTable {
 
   /** The reference's name of a call, such as {@code add_stake}. */
   public static String name(RuntimeCall call) {
-    return CallWeights.of(ChainSpec.V425).name(row(call));
+    return name(row(call));
+  }
+
+  static String name(CallRow<?> row) {
+    return CallWeights.of(ChainSpec.V425).name(row);
+  }
+
+  /** The declared weight of a row's call without what lies in it. */
+  static CallWeight weight(ChainSpec spec, CallRow<?> row) {
+    return CallWeights.of(spec).of(row);
   }
 
   /** Weight and fee class of a call at a release; a call inside another adds its own weight. */
