@@ -33,6 +33,7 @@ public final class CallTable {
             KeyCalls.ROWS,
             LeaseCalls.ROWS,
             NeuronCalls.ROWS,
+            OrderCalls.ROWS,
             ProxyCalls.ROWS,
             RegistrationCalls.ROWS,
             StakingCalls.ROWS,
@@ -94,6 +95,8 @@ public final class CallTable {
       case SudoCall.Sudo sudo -> including(weight, spec, sudo.call());
       case ProxyCall.Proxy proxy -> including(asProxy(weight), spec, proxy.call()).normal();
       case ProxyCall.ProxyAnnounced proxy -> plus(asProxy(weight), spec, proxy.call());
+      case OrderCall orders ->
+          weight.withDeclared(weight.declared() + OrderCalls.weightOfOrders(orders));
       case CrowdloanCall.Create create -> {
         var inner = create.call();
         yield inner == null ? weight : plus(weight, spec, inner);
