@@ -116,7 +116,7 @@ test('a vault needs a subnet with a pool and a seed', async () => {
   const { node, owner, hotkey } = market;
   await market.refused(node.deploy(owner, 'TaoCollateralVault', [0, hotkey], { value: 10n ** 15n }), 'NoPool');
   await market.refused(node.deploy(owner, 'TaoCollateralVault', [60_000, hotkey], { value: 10n ** 15n }), 'NoPool');
-  await market.refused(node.deploy(owner, 'TaoCollateralVault', [NETUID, hotkey], { value: 10n ** 9n }), 'SeedTooSmall');
+  await market.refused(node.deploy(owner, 'TaoCollateralVault', [NETUID, hotkey], { value: 0n }), 'SeedTooSmall');
 });
 
 test('the vault gives nothing up while the stake is there', async () => {

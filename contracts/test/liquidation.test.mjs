@@ -62,6 +62,7 @@ test('pushing the price up and back within a transaction lends no more and gains
   await node.send(owner, puppet, 'run', [[unpush]]);
   await market.sellDownTo(ONE / 2n); // below the chain's slow average, so that spot and average decide
   await market.settlePrice();
+  await market.passEpoch();
   const { limit } = await market.position(self);
   const beforeRao = await node.balance(self);
 
@@ -86,8 +87,9 @@ test('pushing the price down and back within a transaction liquidates nobody', a
   const puppet = await market.puppet(1_000n * ONE);
   const self = await puppet.getAddress();
   await market.giveStake(owner, await node.coldkey(self), await market.stakeOf(owner.address));
-  const held = await market.stakeOf(self);
   await market.settlePrice();
+  await market.passEpoch();
+  const held = await market.stakeOf(self);
   const sound = await market.position(borrower.address);
 
   const push = market.stakingCall('removeStake', [market.hotkey, EVERYTHING, NETUID]);
@@ -98,9 +100,10 @@ test('pushing the price down and back within a transaction liquidates nobody', a
   await market.refused(puppet.run.staticCall([push, market.vaultCall('observe'), sale]), 'NotLiquidatable');
 
   const spot = await node.spot(NETUID);
+  const ownRao = await node.balance(self);
   await node.send(owner, puppet, 'run', [[push, market.vaultCall('observe')]], { gasLimit: 3_000_000 });
   assert.ok((await node.spot(NETUID)) < spot, 'the push moved nothing');
-  const buyBack = market.stakingCall('addStake', [market.hotkey, (await node.balance(self)) - 300n * ONE, NETUID]);
+  const buyBack = market.stakingCall('addStake', [market.hotkey, (await node.balance(self)) - ownRao, NETUID]);
   await node.send(owner, puppet, 'run', [[buyBack]], { gasLimit: 3_000_000 });
   assert.ok((await market.stakeOf(self)) < held, 'the round trip cost nothing');
   await market.settlePrice();

@@ -7,6 +7,7 @@ import { Node, ONE, STAKING, WEI_PER_RAO, artifact } from '../scripts/node.mjs';
 export const NETUID = 1;
 export const EVERYTHING = 2n ** 64n - 1n;
 export const WINDOW_BLOCKS = 30;
+const MAX_TEMPO = 400;
 const SEED_WEI = 10n ** 15n;
 
 export class Market {
@@ -23,6 +24,7 @@ export class Market {
     market.address = await market.vault.getAddress();
     await market.deposit(lender, 2_000n * ONE);
     await market.settlePrice();
+    await market.passEpoch();
     return market;
   }
 
@@ -77,6 +79,12 @@ export class Market {
       await this.node.mine(WINDOW_BLOCKS);
       await this.call(this.liquidator, 'observe');
     }
+  }
+
+  /** Waits for the next dividends, after which stakes rest for nearly a tempo. */
+  async passEpoch() {
+    const held = await this.stakeOf(this.owner.address);
+    for (let i = 0; i < MAX_TEMPO && (await this.stakeOf(this.owner.address)) === held; i++) await this.node.mine(1);
   }
 
   /** The borrower's whole stake as collateral, and a loan of the given part of the limit in percent. */

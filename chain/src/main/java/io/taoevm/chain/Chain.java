@@ -13,6 +13,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -48,6 +49,14 @@ public interface Chain extends AutoCloseable {
       Store store,
       ChainOptions options) {
     return LocalChain.open(genesis, rules, executor, step, store, options);
+  }
+
+  /** The time of block 0 of the chain that a store holds, in milliseconds; empty in a new store. */
+  static OptionalLong storedBeginMillis(Store store) {
+    var begin = new BlockStore(store).block(0);
+    return begin.isPresent()
+        ? OptionalLong.of(begin.get().timestampMillis())
+        : OptionalLong.empty();
   }
 
   // ---- Reading

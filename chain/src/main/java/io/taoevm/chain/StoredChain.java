@@ -3,6 +3,7 @@ package io.taoevm.chain;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.Column;
 import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
 
@@ -40,9 +41,17 @@ final class StoredChain {
               + ", expected "
               + built.block().hash());
     }
+    var head = headNumber.getAsLong();
     return blocks
-        .block(headNumber.getAsLong())
+        .block(head)
+        .filter(block -> versions.newest() == head)
         .orElseThrow(
-            () -> new AssertionError("the store lacks its head " + headNumber.getAsLong()));
+            () ->
+                new StoreException(
+                    StoreException.Reason.DAMAGED,
+                    "the store lacks block "
+                        + head
+                        + ", its newest, or the state after it, which is of block "
+                        + versions.newest()));
   }
 }

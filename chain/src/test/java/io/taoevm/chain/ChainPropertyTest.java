@@ -12,8 +12,13 @@ import io.taoevm.chain.pending.Admission;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.MemoryStore;
+import io.taoevm.chain.store.RocksStore;
 import io.taoevm.chain.store.StatePrunedException;
+import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.StoreLimits;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,21 +63,28 @@ final class ChainPropertyTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void bittensorChain_shouldAgreeWithTheModel(long seed) {
-    agreesWithModel(ChainRules.bittensor(), NATIVE_CREDITS, seed);
+    agreesWithModel(ChainRules.bittensor(), NATIVE_CREDITS, new MemoryStore(), seed);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {4, 5})
   void ethereumChain_shouldAgreeWithTheModel(long seed) {
-    agreesWithModel(ChainRules.ethereum(HeaderForm.SHANGHAI), BlockStep.NONE, seed);
+    var rules = ChainRules.ethereum(HeaderForm.SHANGHAI);
+    agreesWithModel(rules, BlockStep.NONE, new MemoryStore(), seed);
   }
 
-  private static void agreesWithModel(ChainRules rules, BlockStep step, long seed) {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 6})
+  void chainOnDisk_shouldAgreeWithTheModel(long seed, @TempDir Path directory) {
+    var store = RocksStore.open(directory, Durability.INTERVAL, StoreLimits.DEFAULT);
+    agreesWithModel(ChainRules.bittensor(), NATIVE_CREDITS, store, seed);
+  }
+
+  private static void agreesWithModel(ChainRules rules, BlockStep step, Store store, long seed) {
     System.out.println("ChainPropertyTest seed " + seed);
     var random = new Random(seed);
     try (var test =
-        new TestChain(
-            rules, new MiningMode.Manual(), step, new MemoryStore(), RETAINED, 1L << 30)) {
+        new TestChain(rules, new MiningMode.Manual(), step, store, RETAINED, 1L << 30)) {
       var moments = new ArrayList<Moment>();
       moments.add(new Moment(new TreeMap<>(), test.nonces.clone()));
       for (var round = 0; round < 60; round++) {
@@ -163,8 +176,20 @@ final class ChainPropertyTest {
   @Test
   void readers_shouldSeeWholeBlocksOnly_whileTheWriterWritesAndRewinds()
       throws InterruptedException {
+    readersSeeWholeBlocksOnly(new MemoryStore());
+  }
+
+  @Test
+  void readersOfADisk_shouldSeeWholeBlocksOnly_whileTheWriterWritesAndRewinds(
+      @TempDir Path directory) throws InterruptedException {
+    readersSeeWholeBlocksOnly(RocksStore.open(directory, Durability.NONE, StoreLimits.DEFAULT));
+  }
+
+  private static void readersSeeWholeBlocksOnly(Store store) throws InterruptedException {
     System.out.println("ChainPropertyTest readers, seed 7");
-    try (var test = TestChain.bittensor(new MiningMode.Manual())) {
+    var rules = ChainRules.bittensor();
+    var mode = new MiningMode.Manual();
+    try (var test = new TestChain(rules, mode, BlockStep.NONE, store, 10_000, 1L << 30)) {
       var contract = Address.of(0xC0DE);
       var done = new AtomicBoolean();
       var failure = new AtomicReference<Throwable>();

@@ -14,16 +14,23 @@ import io.taoevm.chain.pending.Admission;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.MemoryStore;
+import io.taoevm.chain.store.RocksStore;
 import io.taoevm.chain.store.StatePrunedException;
+import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.chain.trie.Proof;
 import io.taoevm.chain.world.EconomySlots;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ChainTest {
   private static final Address CONTRACT = Address.of(0xC0DE);
@@ -339,13 +346,22 @@ final class ChainTest {
   @Test
   void open_shouldGoOnWhereTheStoreEnds() {
     var store = new MemoryStore();
+    assertGoesOn(() -> store);
+  }
+
+  @Test
+  void open_shouldGoOnWhereTheDirectoryEnds(@TempDir Path directory) {
+    assertGoesOn(() -> RocksStore.open(directory, Durability.BLOCK, StoreLimits.DEFAULT));
+  }
+
+  private static void assertGoesOn(Supplier<Store> opening) {
     SealedBlock head;
-    try (var test = onStore(store)) {
+    try (var test = onStore(opening.get())) {
       test.submit(test.store(0, CONTRACT, Word.ONE, Word.of(7)));
       test.submit(test.transfer(1, STRANGER, TestChain.tao(3)));
       head = test.chain.head();
     }
-    try (var test = onStore(store)) {
+    try (var test = onStore(opening.get())) {
       assertEquals(head.hash(), test.chain.head().hash());
       assertEquals(head.receipts(), test.chain.head().receipts());
       assertEquals(head.transactions(), test.chain.head().transactions());
@@ -353,6 +369,13 @@ final class ChainTest {
       test.nonces[0] = 1;
       test.submit(test.store(0, CONTRACT, Word.ONE, Word.of(8)));
       assertEquals(3, test.chain.head().number());
+      assertEquals(Word.of(7), test.chain.view(2).state().storage(CONTRACT, Word.ONE));
+      assertTrue(test.chain.transaction(head.transactions().getFirst().hash()).isPresent());
+      test.chain.rewind(1).join();
+    }
+    try (var test = onStore(opening.get())) {
+      assertEquals(1, test.chain.head().number());
+      assertEquals(TestChain.tao(1_000), test.balance(TestChain.address(1)));
     }
     var options =
         ChainOptions.inMemory(
@@ -361,14 +384,15 @@ final class ChainTest {
         new Genesis(
             43, 0, 1, Word.ONE, Address.ZERO, TestChain.AUTHOR, List.of(), Genesis.NO_ECONOMY);
     var rules = ChainRules.bittensor();
-    assertThrows(
-        ChainException.class,
-        () ->
-            Chain.open(
-                other, rules, new SimpleExecutor(rules.ledger()), BlockStep.NONE, store, options));
+    try (var store = opening.get()) {
+      var executor = new SimpleExecutor(rules.ledger());
+      assertThrows(
+          ChainException.class,
+          () -> Chain.open(other, rules, executor, BlockStep.NONE, store, options));
+    }
   }
 
-  private static TestChain onStore(MemoryStore store) {
+  private static TestChain onStore(Store store) {
     return new TestChain(
         ChainRules.bittensor(), new MiningMode.Instant(), BlockStep.NONE, store, 10_000, 1L << 30);
   }

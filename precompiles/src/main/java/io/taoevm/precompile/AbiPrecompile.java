@@ -40,8 +40,8 @@ public final class AbiPrecompile implements Precompile {
     this.name = name;
     this.toggle = toggle;
     this.spec = spec;
-    this.functions = List.copyOf(functions);
-    for (var function : functions) {
+    this.functions = functions.stream().filter(function -> function.isIn(spec)).toList();
+    for (var function : this.functions) {
       var other = bySelector.put(function.abi().selector(), function);
       if (other != null) {
         throw new AssertionError(
@@ -67,6 +67,14 @@ public final class AbiPrecompile implements Precompile {
   /** The signatures of its functions, in the order of the documentation. */
   public List<AbiFunction> functions() {
     return functions.stream().map(PrecompileFunction::abi).toList();
+  }
+
+  List<PrecompileFunction> table() {
+    return functions;
+  }
+
+  PrecompileSwitch toggle() {
+    return toggle;
   }
 
   /** The function that an input calls, or null if its selector is unknown; for tracers. */

@@ -1,5 +1,6 @@
 package io.taoevm.precompile;
 
+import static io.taoevm.precompile.PrecompileFunction.metered;
 import static io.taoevm.precompile.PrecompileFunction.read;
 
 import io.taoevm.chain.contract.PrecompileSwitch;
@@ -102,9 +103,9 @@ final class AlphaPrecompile {
                 "getAlphaOutEmission(uint16 netuid) view returns (uint256)",
                 1,
                 in -> emission(in).last().alphaOut()),
-            read(
+            metered(
                 "getSumAlphaPrice() view returns (uint256)",
-                1,
+                "625 * (1 + L + max(0, 5 * N - L)), N subnets without root, L their limit",
                 AlphaPrecompile::sumOfPricesBelowOne)));
   }
 
@@ -132,7 +133,7 @@ final class AlphaPrecompile {
   /** Reads are declared for the limit of subnets first, and for what there are more of after. */
   private static Word sumOfPricesBelowOne(Invocation in) {
     var limit = GlobalParameter.SUBNET_LIMIT.get(in.state());
-    in.chargeReads(limit);
+    in.chargeReads(1 + limit);
     var netuids = new Subnets(in.state()).nonRoot();
     in.chargeReads(Math.max(0, 5L * netuids.size() - limit));
     var markets = new Markets(in.state());

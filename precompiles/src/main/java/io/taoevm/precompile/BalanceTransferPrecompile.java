@@ -27,7 +27,11 @@ final class BalanceTransferPrecompile {
         "balanceTransfer",
         PrecompileSwitch.BalanceTransfer,
         spec,
-        List.of(action("transfer(bytes32 address) payable", BalanceTransferPrecompile::transfer)));
+        List.of(
+            action(
+                "transfer(bytes32 address) payable",
+                "the weight of transfer_allow_death; 0 if the value is less than a rao",
+                BalanceTransferPrecompile::transfer)));
   }
 
   private static void transfer(Invocation in) {

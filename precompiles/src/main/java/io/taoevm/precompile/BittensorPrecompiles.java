@@ -15,9 +15,18 @@ public final class BittensorPrecompiles {
   public static List<AbiPrecompile> described(ChainSpec spec) {
     return List.of(
         BalanceTransferPrecompile.of(spec),
+        StakingV1Precompile.of(spec),
+        MetagraphPrecompile.of(spec),
+        SubnetPrecompile.of(spec),
+        NeuronPrecompile.of(spec),
         StakingV2Precompile.of(spec),
+        UidLookupPrecompile.of(spec),
         AlphaPrecompile.of(spec),
-        AddressMappingPrecompile.of(spec));
+        CrowdloanPrecompile.of(spec),
+        LeasingPrecompile.of(spec),
+        ProxyPrecompile.of(spec),
+        AddressMappingPrecompile.of(spec),
+        VotingPowerPrecompile.of(spec));
   }
 
   /** All of them by address. */

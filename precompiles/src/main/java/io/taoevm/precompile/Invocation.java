@@ -10,7 +10,6 @@ import io.taoevm.chain.call.RuntimeCall;
 import io.taoevm.chain.ledger.KnownAddresses;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
-import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Staking;
@@ -19,10 +18,10 @@ import io.taoevm.evm.PrecompileCall;
 import java.util.List;
 
 /**
- * One call of one function: its arguments in the units of the chain core, its gas, and the two
- * things that a function can do, read the state and dispatch a call.
+ * One call of one function: its arguments, its gas, and the two things that a function can do, read
+ * the state and dispatch a call.
  */
-final class Invocation {
+final class Invocation extends Arguments {
   /** Gas of one read of storage (precompiles.md 3.5). */
   static final long READ_GAS = 625;
 
@@ -31,13 +30,12 @@ final class Invocation {
 
   private final PrecompileCall call;
   private final ChainSpec spec;
-  private final List<Object> arguments;
   private long gasUsed;
 
   Invocation(PrecompileCall call, ChainSpec spec, List<Object> arguments) {
+    super(arguments);
     this.call = call;
     this.spec = spec;
-    this.arguments = arguments;
   }
 
   // ---- Context
@@ -53,6 +51,10 @@ final class Invocation {
   /** The services of stake on the state as the frame sees it. */
   Staking staking() {
     return new Staking(state(), block());
+  }
+
+  ChainSpec spec() {
+    return spec;
   }
 
   /** The EVM address that called, as CALLER shows it. */
@@ -72,46 +74,6 @@ final class Invocation {
   /** CALLVALUE in wei. */
   Word valueWei() {
     return call.valueApparentWei();
-  }
-
-  // ---- Arguments
-
-  AccountId account(int index) {
-    var hash = (Hash) arguments.get(index);
-    return new AccountId(hash.a(), hash.b(), hash.c(), hash.d());
-  }
-
-  Address address(int index) {
-    return (Address) arguments.get(index);
-  }
-
-  boolean flag(int index) {
-    return (Boolean) arguments.get(index);
-  }
-
-  Word word(int index) {
-    return (Word) arguments.get(index);
-  }
-
-  /** An amount: more than 2^64 - 1 counts as that. */
-  long saturated(int index) {
-    return word(index).saturatedLong();
-  }
-
-  /** An unsigned 64-bit number; of class Error if it is more. */
-  long u64(int index) {
-    if (!word(index).fitsLong()) {
-      throw PrecompileFailure.error("the value is outside of u64 bounds");
-    }
-    return word(index).a();
-  }
-
-  /** A netuid, whether its type is uint16 or uint256; of class Error if it is above 65,535. */
-  int netuid(int index) {
-    if (word(index).bitLength() > 16) {
-      throw PrecompileFailure.error("the value is outside of u16 bounds");
-    }
-    return (int) word(index).a();
   }
 
   // ---- Gas
@@ -148,8 +110,7 @@ final class Invocation {
     if (weight.gasNeeded() > call.gas() || !call.scope().takeWeight(weight.declared())) {
       throw PrecompileFailure.outOfGas();
     }
-    var economy = new Economy(state(), block(), spec);
-    switch (economy.dispatcher().dispatch(Origin.signed(account), runtimeCall)) {
+    switch (run(account, runtimeCall)) {
       case DispatchResult.Dispatched done -> {
         if (done.paysFee()) {
           charge(done.actualWeight() / CallWeight.PER_GAS);
@@ -159,5 +120,22 @@ final class Invocation {
       case DispatchResult.Refused refused ->
           throw PrecompileFailure.error("dispatch execution failed: " + refused.text());
     }
+  }
+
+  /**
+   * Runs a call in the name of an account for nothing.
+   *
+   * @param failure the text if the chain refuses it
+   */
+  void dispatchUncharged(AccountId account, RuntimeCall runtimeCall, String failure) {
+    if (run(account, runtimeCall) instanceof DispatchResult.Refused) {
+      throw PrecompileFailure.error(failure);
+    }
+  }
+
+  private DispatchResult run(AccountId account, RuntimeCall runtimeCall) {
+    return new Economy(state(), block(), spec)
+        .dispatcher()
+        .dispatch(Origin.signed(account), runtimeCall);
   }
 }

@@ -11,12 +11,15 @@ import java.util.List;
 
 /** The functions of 0x805 by which an EVM address lets another one move its stake. */
 final class StakeAllowanceFunctions {
+  private static final String CHANGE_GAS = "3750 (0 if the amount is 0)";
+
   private StakeAllowanceFunctions() {}
 
   static List<PrecompileFunction> all() {
     return List.of(
         action(
             "approve(address spenderAddress, uint256 originNetuid, uint256 amountAlpha)",
+            "3125",
             StakeAllowanceFunctions::approve),
         read(
             "allowance(address sourceAddress, address spenderAddress, uint256 originNetuid) view"
@@ -26,14 +29,17 @@ final class StakeAllowanceFunctions {
         action(
             "increaseAllowance(address spenderAddress, uint256 originNetuid, uint256"
                 + " amountAlphaIncrease)",
+            CHANGE_GAS,
             in -> change(in, true)),
         action(
             "decreaseAllowance(address spenderAddress, uint256 originNetuid, uint256"
                 + " amountAlphaDecrease)",
+            CHANGE_GAS,
             in -> change(in, false)),
         action(
             "transferStakeFrom(address sourceAddress, address destinationAddress, bytes32 hotkey,"
                 + " uint256 originNetuid, uint256 destinationNetuid, uint256 amountAlpha)",
+            "3750 (0 if the amount is 0), and the weight of transfer_stake",
             StakeAllowanceFunctions::transferFrom));
   }
 

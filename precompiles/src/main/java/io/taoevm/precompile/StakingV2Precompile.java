@@ -1,6 +1,7 @@
 package io.taoevm.precompile;
 
-import static io.taoevm.precompile.PrecompileFunction.action;
+import static io.taoevm.precompile.PrecompileFunction.call;
+import static io.taoevm.precompile.PrecompileFunction.metered;
 import static io.taoevm.precompile.PrecompileFunction.read;
 
 import io.taoevm.chain.call.StakingCall.AddStake;
@@ -28,74 +29,56 @@ final class StakingV2Precompile {
     var functions = new ArrayList<PrecompileFunction>();
     functions.addAll(calls());
     functions.addAll(reads());
+    functions.add(StakeProxyFunctions.add());
+    functions.add(StakeProxyFunctions.remove());
     functions.addAll(StakeAllowanceFunctions.all());
     return new AbiPrecompile(0x805, "stakingV2", PrecompileSwitch.Staking, spec, functions);
   }
 
   private static List<PrecompileFunction> calls() {
     return List.of(
-        action(
+        call(
             "addStake(bytes32 address, uint256 amountRao, uint256 netuid) payable",
-            in -> in.dispatch(new AddStake(in.account(0), in.netuid(2), in.saturated(1)))),
-        action(
+            in -> new AddStake(in.account(0), in.netuid(2), in.saturated(1))),
+        call(
             "removeStake(bytes32 address, uint256 amountAlpha, uint256 netuid) payable",
-            in -> in.dispatch(new RemoveStake(in.account(0), in.netuid(2), in.saturated(1)))),
-        action(
+            in -> new RemoveStake(in.account(0), in.netuid(2), in.saturated(1))),
+        call(
             "removeStakeFull(bytes32 hotkey, uint256 netuid) payable",
-            in -> in.dispatch(new RemoveStakeFullLimit(in.account(0), in.netuid(1), null))),
-        action(
+            in -> new RemoveStakeFullLimit(in.account(0), in.netuid(1), null)),
+        call(
             "removeStakeFullLimit(bytes32 hotkey, uint256 netuid, uint256 limitPrice) payable",
             in -> {
               var limitRao = in.u64(2);
-              in.dispatch(new RemoveStakeFullLimit(in.account(0), in.netuid(1), limitRao));
+              return new RemoveStakeFullLimit(in.account(0), in.netuid(1), limitRao);
             }),
-        action(
+        call(
             "moveStake(bytes32 originHotkey, bytes32 destinationHotkey, uint256 originNetuid,"
                 + " uint256 destinationNetuid, uint256 amountAlpha) payable",
             in ->
-                in.dispatch(
-                    new MoveStake(
-                        in.account(0),
-                        in.account(1),
-                        in.netuid(2),
-                        in.netuid(3),
-                        in.saturated(4)))),
-        action(
+                new MoveStake(
+                    in.account(0), in.account(1), in.netuid(2), in.netuid(3), in.saturated(4))),
+        call(
             "transferStake(bytes32 destinationColdkey, bytes32 hotkey, uint256 originNetuid,"
                 + " uint256 destinationNetuid, uint256 amountAlpha) payable",
             in ->
-                in.dispatch(
-                    new TransferStake(
-                        in.account(0),
-                        in.account(1),
-                        in.netuid(2),
-                        in.netuid(3),
-                        in.saturated(4)))),
-        action(
+                new TransferStake(
+                    in.account(0), in.account(1), in.netuid(2), in.netuid(3), in.saturated(4))),
+        call(
             "burnAlpha(bytes32 hotkey, uint256 amount, uint256 netuid) payable",
-            in -> in.dispatch(new BurnAlpha(in.account(0), in.saturated(1), in.netuid(2)))),
-        action(
+            in -> new BurnAlpha(in.account(0), in.saturated(1), in.netuid(2))),
+        call(
             "addStakeLimit(bytes32 address, uint256 amountRao, uint256 limitPriceRao,"
                 + " bool allowPartial, uint256 netuid) payable",
             in ->
-                in.dispatch(
-                    new AddStakeLimit(
-                        in.account(0),
-                        in.netuid(4),
-                        in.saturated(1),
-                        in.saturated(2),
-                        in.flag(3)))),
-        action(
+                new AddStakeLimit(
+                    in.account(0), in.netuid(4), in.saturated(1), in.saturated(2), in.flag(3))),
+        call(
             "removeStakeLimit(bytes32 address, uint256 amountAlpha, uint256 limitPriceRao,"
                 + " bool allowPartial, uint256 netuid) payable",
             in ->
-                in.dispatch(
-                    new RemoveStakeLimit(
-                        in.account(0),
-                        in.netuid(4),
-                        in.saturated(1),
-                        in.saturated(2),
-                        in.flag(3)))));
+                new RemoveStakeLimit(
+                    in.account(0), in.netuid(4), in.saturated(1), in.saturated(2), in.flag(3))));
   }
 
   private static List<PrecompileFunction> reads() {
@@ -112,9 +95,9 @@ final class StakingV2Precompile {
             "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
             2,
             in -> in.staking().stakes().stake(in.netuid(2), in.account(0), in.account(1))),
-        read(
+        metered(
             "getAlphaStakedValidators(bytes32 hotkey, uint256 netuid) view returns (bytes32[])",
-            0,
+            "625 for each stake under the hotkey, on whatever subnet",
             StakingV2Precompile::stakers),
         read(
             "getTotalAlphaStaked(bytes32 hotkey, uint256 netuid) view returns (uint256)",

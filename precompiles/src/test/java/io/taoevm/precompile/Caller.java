@@ -26,6 +26,7 @@ final class Caller {
   private boolean isStatic;
   private Word valueWei = Word.ZERO;
   private long number = 100;
+  private ChainSpec spec = ChainSpec.V425;
 
   Caller(State state, Address address) {
     this.state = state;
@@ -35,6 +36,15 @@ final class Caller {
   Caller gas(long newGas) {
     gas = newGas;
     return this;
+  }
+
+  Caller spec(ChainSpec newSpec) {
+    spec = newSpec;
+    return this;
+  }
+
+  State state() {
+    return state;
   }
 
   Caller inStaticContext() {
@@ -79,7 +89,7 @@ final class Caller {
             scope,
             block());
     var checkpoint = state.checkpoint();
-    var code = BittensorPrecompiles.all(ChainSpec.V425).get(target);
+    var code = BittensorPrecompiles.all(spec).get(target);
     if (code == null) {
       throw new IllegalArgumentException("no precompile at " + target);
     }

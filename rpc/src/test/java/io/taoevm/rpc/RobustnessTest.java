@@ -103,8 +103,7 @@ final class RobustnessTest {
   @BeforeAll
   static void start() throws IOException {
     var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    node =
-        TaoEvm.start(NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)));
+    node = TaoEvm.start(NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)));
   }
 
   @AfterAll
@@ -169,8 +168,7 @@ final class RobustnessTest {
       assertEquals(-32602, transport.errorCode(call("eth_getBlockByHash", "[" + value + "]")));
       assertEquals(
           -32602,
-          transport.errorCode(
-              call("eth_call", "[{\"to\":" + address + ",\"gas\":" + value + "}]")),
+          transport.errorCode(call("eth_call", "[{\"to\":" + address + ",\"gas\":" + value + "}]")),
           value);
       assertEquals(-32602, transport.errorCode(call("evm_increaseTime", "[" + value + "]")));
       assertEquals(

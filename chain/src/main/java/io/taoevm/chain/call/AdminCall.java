@@ -45,6 +45,15 @@ public sealed interface AdminCall extends RuntimeCall {
   /** {@code sudo_set_subnet_moving_alpha}; bits of I96F32. */
   record SudoSetSubnetMovingAlpha(UInt128 alpha) implements AdminCall {}
 
+  /** {@code sudo_set_tao_flow_cutoff}; bits of I64F64, read by nothing. */
+  record SudoSetTaoFlowCutoff(UInt128 flowCutoff) implements AdminCall {}
+
+  /** {@code sudo_set_tao_flow_normalization_exponent}; U64F64, 1 to 2, read by nothing. */
+  record SudoSetTaoFlowNormalizationExponent(UInt128 exponent) implements AdminCall {}
+
+  /** {@code sudo_set_total_issuance}, which is no more. */
+  record SudoSetTotalIssuance(long totalIssuanceRao) implements AdminCall {}
+
   /** {@code sudo_toggle_evm_precompile}, by the precompile's index among the switches. */
   record SudoToggleEvmPrecompile(int precompileId, boolean enabled) implements AdminCall {}
 }

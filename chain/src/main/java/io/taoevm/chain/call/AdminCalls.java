@@ -130,6 +130,8 @@ final class AdminCalls {
     add(SUBTENSOR, 77, GlobalParameter.MAX_CHILDKEY_TAKE, Width.U16);
     add(SUBTENSOR, 109, GlobalParameter.PENDING_CHILDKEY_COOLDOWN, Width.U64);
     add(SUBTENSOR, 123, GlobalParameter.NUM_ROOT_CLAIM, Width.U64);
+    add(ADMIN, 83, GlobalParameter.TAO_FLOW_SMOOTHING_FACTOR, Width.U64);
+    add(ADMIN, 91, GlobalParameter.NET_TAO_FLOW_ENABLED, Width.BOOL);
     add(COMMITMENTS, 2, GlobalParameter.MAX_SPACE, Width.U32);
   }
 
@@ -147,6 +149,24 @@ final class AdminCalls {
             62,
             (in, depth) -> new AdminCall.SudoToggleEvmPrecompile(in.u8(), in.bool()),
             (call, out) -> out.u8(call.precompileId()).bool(call.enabled())),
+        CallRow.of(
+            AdminCall.SudoSetTotalIssuance.class,
+            ADMIN,
+            33,
+            (in, depth) -> new AdminCall.SudoSetTotalIssuance(in.u64()),
+            (call, out) -> out.u64(call.totalIssuanceRao())),
+        CallRow.of(
+            AdminCall.SudoSetTaoFlowCutoff.class,
+            ADMIN,
+            81,
+            (in, depth) -> new AdminCall.SudoSetTaoFlowCutoff(CallCodecs.u128(in)),
+            (call, out) -> out.raw(CallCodecs.u128(call.flowCutoff()))),
+        CallRow.of(
+            AdminCall.SudoSetTaoFlowNormalizationExponent.class,
+            ADMIN,
+            82,
+            (in, depth) -> new AdminCall.SudoSetTaoFlowNormalizationExponent(CallCodecs.u128(in)),
+            (call, out) -> out.raw(CallCodecs.u128(call.exponent()))),
         CallRow.of(
             AdminCall.SudoSetSubnetMovingAlpha.class,
             ADMIN,

@@ -1,10 +1,13 @@
 package io.taoevm.chain.call;
 
+import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.math.U64;
+import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.AdminError;
 import io.taoevm.chain.refusal.ChainError;
+import io.taoevm.chain.refusal.DispatchError;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.registration.MechanismSetting;
@@ -12,7 +15,9 @@ import io.taoevm.chain.registration.OwnerActions;
 import io.taoevm.chain.registration.ParameterSetting;
 import io.taoevm.chain.registration.UidTrimming;
 import io.taoevm.chain.stake.Staking;
+import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.FlowSettings;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Setter;
@@ -86,9 +91,21 @@ final class AdminRunner {
         require(c.alpha().hi() == 0 && c.alpha().lo() >= 0, AdminError.ValueNotInBounds);
         GlobalParameter.SUBNET_MOVING_ALPHA.set(state, c.alpha().lo());
       }
+      case AdminCall.SudoSetTaoFlowCutoff c -> {
+        origin.requireRoot();
+        state.put(FlowSettings.CUTOFF, Only.ROW, c.flowCutoff());
+      }
+      case AdminCall.SudoSetTaoFlowNormalizationExponent c -> {
+        origin.requireRoot();
+        require(
+            c.exponent().compareTo(U64F64.ONE) >= 0 && c.exponent().compareTo(U64F64.of(2)) <= 0,
+            AdminError.InvalidValue);
+        state.put(FlowSettings.EXPONENT, Only.ROW, c.exponent());
+      }
+      case AdminCall.SudoSetTotalIssuance ignored -> throw new Refusal(AdminError.Deprecated);
       case AdminCall.SudoToggleEvmPrecompile c -> {
         origin.requireRoot();
-        PrecompileSwitches.set(state, c.precompileId(), c.enabled());
+        togglePrecompile(c);
       }
     }
   }
@@ -148,6 +165,14 @@ final class AdminRunner {
     var event = EVENTS.get(parameter);
     if (event != null) {
       state.emit(new SubtensorEvent.GlobalParameterSet(event, value));
+    }
+  }
+
+  private void togglePrecompile(AdminCall.SudoToggleEvmPrecompile call) {
+    var switches = PrecompileSwitch.values();
+    Refusal.unless(call.precompileId() < switches.length, DispatchError.Other);
+    if (switches[call.precompileId()].set(state, call.enabled())) {
+      state.emit(new SubtensorEvent.PrecompileUpdated(call.precompileId(), call.enabled()));
     }
   }
 }

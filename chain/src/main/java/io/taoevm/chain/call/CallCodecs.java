@@ -46,6 +46,19 @@ final class CallCodecs {
     return new ScaleWriter().u64(value.lo()).u64(value.hi()).toBytes();
   }
 
+  static int compactU32(ScaleReader in) {
+    var value = in.compact();
+    if (value >>> 32 != 0) {
+      throw new ScaleException("not a u32: " + Long.toUnsignedString(value));
+    }
+    return (int) value;
+  }
+
+  /** A block number, u32. */
+  static long compactBlock(ScaleReader in) {
+    return Integer.toUnsignedLong(compactU32(in));
+  }
+
   static int compactU16(ScaleReader in) {
     var value = in.compact();
     if (value >>> 16 != 0) {

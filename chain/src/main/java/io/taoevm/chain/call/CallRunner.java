@@ -1,5 +1,6 @@
 package io.taoevm.chain.call;
 
+import io.taoevm.chain.commitment.Commitments;
 import io.taoevm.chain.crypto.Blake2b;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.ledger.Balances.Existence;
@@ -32,10 +33,24 @@ final class CallRunner {
       case SudoCall.Sudo sudo -> {
         return new Sudo(state, economy.dispatcher()).run(origin, sudo.call(), declared);
       }
+      case CrowdloanCall c -> {
+        return new CrowdloanRunner(state, block, economy.dispatcher())
+            .run(origin.signer(), c, declared);
+      }
+      case ProxyCall c -> {
+        return new ProxyRunner(state, block, economy.dispatcher())
+            .run(origin.signer(), c, declared);
+      }
+      case LeaseCall c -> {
+        return new LeaseRunner(state, block, economy.staking()).run(origin.signer(), c, declared);
+      }
+      case CommitmentCall.SetCommitment c ->
+          new Commitments(state).publish(origin.signer(), c.netuid(), c.fields(), block);
+      case KeyCall c -> new KeyRunner(economy.staking()).run(origin, c);
       case StakingCall stake -> new StakingRunner(economy.staking()).run(origin.signer(), stake);
       case DelegationCall c -> new DelegationRunner(economy.staking()).run(origin.signer(), c);
       case RegistrationCall c ->
-          new RegistrationRunner(state, block, economy.staking()).run(origin, c);
+          new RegistrationRunner(state, economy.block(), economy.staking()).run(origin, c);
       case SubnetCall c -> new SubnetRunner(state, block).run(origin, c);
       case NeuronCall c -> new SubnetRunner(state, block).run(origin.signer(), c);
       case WeightsCall c ->

@@ -17,6 +17,9 @@ public final class CallTable {
   /** How deep calls may lie in calls. */
   private static final int MAX_DEPTH = 8;
 
+  /** Reading and writing the account that a proxy acts for. */
+  private static final long PROXIED_ACCOUNT_WEIGHT = 125_000_000;
+
   private static final Map<Class<?>, CallRow<?>> BY_TYPE = new HashMap<>();
   private static final Map<Integer, CallRow<?>> BY_KEY = new HashMap<>();
 
@@ -24,8 +27,13 @@ public final class CallTable {
     Stream.of(
             AdminCalls.ROWS,
             BalancesCalls.ROWS,
+            CommitmentCalls.ROWS,
+            CrowdloanCalls.ROWS,
             DelegationCalls.ROWS,
+            KeyCalls.ROWS,
+            LeaseCalls.ROWS,
             NeuronCalls.ROWS,
+            ProxyCalls.ROWS,
             RegistrationCalls.ROWS,
             StakingCalls.ROWS,
             SubnetCalls.ROWS,
@@ -65,10 +73,32 @@ public final class CallTable {
     return row(call).pallet();
   }
 
+  /** The reference's name of a call, such as {@code add_stake}. */
+  public static String name(RuntimeCall call) {
+    return CallWeights.of(ChainSpec.V425).name(row(call));
+  }
+
   /** Weight and fee class of a call at a release; a call inside another adds its own weight. */
   public static CallWeight weight(ChainSpec spec, RuntimeCall call) {
     var weight = CallWeights.of(spec).of(row(call));
-    return call instanceof SudoCall.Sudo sudo ? including(weight, spec, sudo.call()) : weight;
+    return switch (call) {
+      case SudoCall.Sudo sudo -> including(weight, spec, sudo.call());
+      case ProxyCall.Proxy proxy -> including(asProxy(weight), spec, proxy.call()).normal();
+      case ProxyCall.ProxyAnnounced proxy -> plus(asProxy(weight), spec, proxy.call());
+      case CrowdloanCall.Create create -> {
+        var inner = create.call();
+        yield inner == null ? weight : plus(weight, spec, inner);
+      }
+      default -> weight;
+    };
+  }
+
+  private static CallWeight asProxy(CallWeight weight) {
+    return weight.withDeclared(weight.declared() + PROXIED_ACCOUNT_WEIGHT);
+  }
+
+  private static CallWeight plus(CallWeight outer, ChainSpec spec, RuntimeCall inner) {
+    return outer.withDeclared(outer.declared() + weight(spec, inner).declared());
   }
 
   /** The weight of a call that runs another and costs a fee only if that one does. */

@@ -22,6 +22,11 @@ public record CallWeight(long declared, boolean paysFee, boolean operational) {
     return new CallWeight(declared, false, operational);
   }
 
+  /** The same weight in the class of common calls. */
+  CallWeight normal() {
+    return new CallWeight(declared, paysFee, false);
+  }
+
   CallWeight withDeclared(long weight) {
     return new CallWeight(weight, paysFee, operational);
   }

@@ -14,6 +14,7 @@ final class CallWeights {
   private static final Map<Integer, CallWeights> BY_VERSION = new ConcurrentHashMap<>();
 
   private final Map<Integer, CallWeight> byKey = new HashMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
 
   private CallWeights(int version) {
     var name = "weights-" + version + ".csv";
@@ -41,6 +42,16 @@ final class CallWeights {
         new CallWeight(
             Long.parseLong(fields[3]), fields[4].equals("paid"), !fields[5].equals("normal"));
     byKey.put(key, weight);
+    names.put(key, fields[2]);
+  }
+
+  /** The reference's name of a call. */
+  String name(CallRow<?> row) {
+    var name = names.get(row.key());
+    if (name == null) {
+      throw new AssertionError("no name for call " + row.pallet() + "." + row.index());
+    }
+    return name;
   }
 
   CallWeight of(CallRow<?> row) {

@@ -3,8 +3,10 @@ package io.taoevm.chain.call;
 import io.taoevm.chain.call.DispatchResult.Dispatched;
 import io.taoevm.chain.call.DispatchResult.Refused;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.refusal.SystemError;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.State;
+import java.util.function.Predicate;
 
 /**
  * Runs calls: guards, checkpoint, service, events, and then the weight used or a named refusal with
@@ -26,8 +28,14 @@ public final class Dispatcher {
 
   /** Runs a call on somebody's authority. */
   public DispatchResult dispatch(Origin origin, RuntimeCall call) {
+    return dispatch(origin, call, any -> true);
+  }
+
+  /** Runs a call on an authority that only covers some calls. */
+  DispatchResult dispatch(Origin origin, RuntimeCall call, Predicate<RuntimeCall> filter) {
     var checkpoint = state.checkpoint();
     try {
+      Refusal.unless(filter.test(call), SystemError.CallFiltered);
       guards.check(origin, call);
       var used = runner.run(origin, call, CallTable.weight(spec, call));
       return new Dispatched(used.declared(), used.paysFee());

@@ -48,6 +48,7 @@ final class Guards {
     if (!(origin instanceof Origin.Signed(var who))) {
       return;
     }
+    requireNoSwap(who, call);
     switch (call) {
       case WeightsCall weights -> {
         requireLengths(weights);
@@ -64,6 +65,20 @@ final class Guards {
       case NeuronCall neuron -> requireServing(who, neuron);
       default -> {}
     }
+  }
+
+  /** While a coldkey's swap is announced it has no calls but those of the swap. */
+  private void requireNoSwap(AccountId who, RuntimeCall call) {
+    if (!staking.coldkeySwap().isAnnounced(who)) {
+      return;
+    }
+    require(!staking.coldkeySwap().isDisputed(who), SubtensorError.ColdkeySwapDisputed);
+    var ofTheSwap =
+        call instanceof KeyCall.AnnounceColdkeySwap
+            || call instanceof KeyCall.SwapColdkeyAnnounced
+            || call instanceof KeyCall.DisputeColdkeySwap
+            || call instanceof KeyCall.ClearColdkeySwapAnnouncement;
+    require(ofTheSwap, SubtensorError.ColdkeySwapAnnounced);
   }
 
   private static void require(boolean condition, ChainError error) {

@@ -28,6 +28,9 @@ public sealed interface RegistrationCall extends RuntimeCall {
   record RegisterNetworkWithIdentity(AccountId hotkey, @Nullable SubnetIdentity identity)
       implements RegistrationCall {}
 
+  /** {@code faucet}, of the fast build alone. */
+  record Faucet(long blockNumber, long nonce, byte[] work) implements RegistrationCall {}
+
   /** {@code start_call}. */
   record StartCall(int netuid) implements RegistrationCall {}
 

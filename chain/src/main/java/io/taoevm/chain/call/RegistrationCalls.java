@@ -9,6 +9,12 @@ final class RegistrationCalls {
   static final List<CallRow<?>> ROWS =
       List.of(
           CallRow.of(
+              RegistrationCall.Faucet.class,
+              7,
+              60,
+              (in, depth) -> new RegistrationCall.Faucet(in.u64(), in.u64(), in.bytes()),
+              (call, out) -> out.u64(call.blockNumber()).u64(call.nonce()).bytes(call.work())),
+          CallRow.of(
               RegistrationCall.Register.class,
               7,
               6,

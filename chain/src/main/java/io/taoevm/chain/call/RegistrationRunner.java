@@ -1,5 +1,7 @@
 package io.taoevm.chain.call;
 
+import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.registration.Faucet;
 import io.taoevm.chain.registration.NeuronRegistration;
 import io.taoevm.chain.registration.RootRegistration;
 import io.taoevm.chain.registration.SubnetRegistration;
@@ -11,16 +13,17 @@ import java.util.Optional;
 /** Carries out the calls by which subnets and neurons come and go. */
 final class RegistrationRunner {
   private final State state;
-  private final long block;
+  private final BlockContext context;
   private final Staking staking;
 
-  RegistrationRunner(State state, long block, Staking staking) {
+  RegistrationRunner(State state, BlockContext context, Staking staking) {
     this.state = state;
-    this.block = block;
+    this.context = context;
     this.staking = staking;
   }
 
   void run(Origin origin, RegistrationCall call) {
+    var block = context.number();
     var neurons = new NeuronRegistration(state, block, staking);
     var subnets = new SubnetRegistration(state, block, staking);
     switch (call) {
@@ -35,6 +38,8 @@ final class RegistrationRunner {
           subnets.register(origin.signer(), c.hotkey(), Optional.empty());
       case RegistrationCall.RegisterNetworkWithIdentity c ->
           subnets.register(origin.signer(), c.hotkey(), Optional.ofNullable(c.identity()));
+      case RegistrationCall.Faucet c ->
+          new Faucet(state, context).give(origin.signer(), c.blockNumber(), c.nonce(), c.work());
       case RegistrationCall.StartCall c -> subnets.startCall(origin.signer(), c.netuid());
       case RegistrationCall.DissolveNetwork c -> dissolve(origin, c.netuid());
       case RegistrationCall.RootDissolveNetwork c -> dissolve(origin, c.netuid());
@@ -43,6 +48,6 @@ final class RegistrationRunner {
 
   private void dissolve(Origin origin, int netuid) {
     origin.requireRoot();
-    new SubnetRemoval(state, block, staking).dissolve(netuid);
+    new SubnetRemoval(state, context.number(), staking).dissolve(netuid);
   }
 }

@@ -9,8 +9,13 @@ package io.taoevm.chain.call;
 public sealed interface RuntimeCall
     permits AdminCall,
         BalancesCall,
+        CommitmentCall,
+        CrowdloanCall,
         DelegationCall,
+        KeyCall,
+        LeaseCall,
         NeuronCall,
+        ProxyCall,
         RegistrationCall,
         StakingCall,
         SubnetCall,

@@ -42,6 +42,8 @@ public interface SubtensorEvent extends Event {
 
   record RAORecycledForRegistrationSet(int netuid, long rao) implements SubtensorEvent {}
 
+  record Faucet(AccountId account, long amountRao) implements SubtensorEvent {}
+
   record TempoSet(int netuid, int tempo) implements SubtensorEvent {}
 
   record ChainIdentitySet(AccountId coldkey) implements SubtensorEvent {}

@@ -10,6 +10,7 @@ public sealed interface ChainError
         ProxyError,
         SubtensorError,
         SwapError,
+        SystemError,
         TokenError {
 
   /** The reference's identifier, such as {@code AmountTooLow}. */

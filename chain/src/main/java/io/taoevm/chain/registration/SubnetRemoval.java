@@ -1,6 +1,8 @@
 package io.taoevm.chain.registration;
 
+import io.taoevm.chain.commitment.Commitments;
 import io.taoevm.chain.event.SubtensorEvent;
+import io.taoevm.chain.lease.Leases;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.refusal.Refusal;
@@ -119,9 +121,11 @@ public final class SubnetRemoval {
     Refusal.unless(
         subnets.exists(netuid) && netuid != Subnets.ROOT, SubtensorError.SubnetNotExists);
     staking.payout().payOut(netuid);
+    new Commitments(state).forgetSubnet(netuid);
     removeMechanisms(netuid);
     removeNeurons(netuid);
     removeScalars(netuid);
+    new Leases(state).forgetSubnet(netuid);
     if (state.contains(SubnetIdentity.TABLE, netuid)) {
       state.remove(SubnetIdentity.TABLE, netuid);
       state.emit(new SubtensorEvent.SubnetIdentityRemoved(netuid));

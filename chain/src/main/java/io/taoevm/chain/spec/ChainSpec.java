@@ -12,6 +12,11 @@ public record ChainSpec(int version, boolean capsOverAsking) {
   /** The release of 2026-06-30. */
   public static final ChainSpec V425 = new ChainSpec(425, true);
 
+  /** Whether something that came with a release is there. */
+  public boolean includes(int since) {
+    return since <= version;
+  }
+
   /**
    * @throws IllegalArgumentException if the rules of that release are not here
    */

@@ -84,6 +84,17 @@ public final class Staking {
     return flow;
   }
 
+  /**
+   * Moves alpha from one staker to another on a subnet without the checks of a call, as the
+   * dividends of a lease do.
+   *
+   * @return what it is worth in rao
+   * @throws io.taoevm.chain.refusal.Refusal {@code AmountTooLow}, or if locks forbid it
+   */
+  public long transferWithin(StakeKey from, StakeKey to, long alpha) {
+    return flow.transferWithin(from, to, alpha);
+  }
+
   public StakeOperations operations() {
     return operations;
   }

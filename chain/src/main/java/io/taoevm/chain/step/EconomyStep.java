@@ -107,7 +107,7 @@ public final class EconomyStep {
     var stake = new WeightedStake(state, staking.stakes(), staking.children().links());
     var epoch = new SubnetEpoch(state, block, stake);
     var votingPower = new VotingPowerUpdate(state, block);
-    var distribution = new Distribution(state, staking, new OwnerCut(state, staking));
+    var distribution = new Distribution(state, staking, new OwnerCut(state, block, staking));
     due.forEach(
         (netuid, pending) -> {
           var alpha = U64.add(U64.add(pending.server(), pending.validator()), pending.root());

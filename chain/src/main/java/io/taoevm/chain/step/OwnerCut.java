@@ -1,5 +1,6 @@
 package io.taoevm.chain.step;
 
+import io.taoevm.chain.lease.Leases;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.stake.Locks;
 import io.taoevm.chain.stake.StakeKey;
@@ -8,13 +9,18 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnets;
 
-/** Pays the owner of a subnet, and locks the payment where the subnet says so. */
+/**
+ * Pays the owner of a subnet, lets a lease share the payment out, and locks it where the subnet
+ * says so.
+ */
 final class OwnerCut {
   private final State state;
+  private final long block;
   private final Staking staking;
 
-  OwnerCut(State state, Staking staking) {
+  OwnerCut(State state, long block, Staking staking) {
     this.state = state;
+    this.block = block;
     this.staking = staking;
   }
 
@@ -27,6 +33,7 @@ final class OwnerCut {
     }
     var owner = subnets.owner(netuid);
     staking.stakes().add(new StakeKey(netuid, hotkey, owner), alpha);
+    new Leases(state).shareOut(netuid, alpha, block, staking);
     if (Hyperparameter.OWNER_CUT_AUTO_LOCK_ENABLED.isOn(state, netuid)) {
       var target = staking.locks().current(owner, netuid).map(Locks.Lock::hotkey).orElse(hotkey);
       var checkpoint = state.checkpoint();

@@ -60,7 +60,11 @@ public enum GlobalParameter {
   /** What the last registration of a subnet cost; no call sets it. */
   NETWORK_LAST_LOCK_COST(134, 1_000_000_000_000L),
   /** When that was; 0 if there was none. No call sets it. */
-  NETWORK_LAST_LOCK_BLOCK(135, 0);
+  NETWORK_LAST_LOCK_BLOCK(135, 0),
+  /** Parts of 2^63; read by nothing, as the other settings of flows. */
+  TAO_FLOW_SMOOTHING_FACTOR(136, 29_597_889_189_277L),
+  /** Whether flows are net of the chain's own; read by nothing. */
+  NET_TAO_FLOW_ENABLED(137, 1);
 
   private final Table<Only, Long> table;
   private final long production;

@@ -11,7 +11,7 @@ import io.taoevm.chain.state.ValueCodecs;
  * (chain-core.md 0). Which of the two a chain has is a row of its state, written at genesis.
  * Everything is in blocks.
  *
- * @param fast whether this is the fast build
+ * @param fast whether this is the fast build, which has the faucet too
  * @param hotkeySwapOnSubnetInterval between swaps of a hotkey on one subnet, by coldkey
  * @param mechanismCountInterval between changes of the number of mechanisms, by the owner
  * @param emissionSplitInterval between changes of the split, by the owner

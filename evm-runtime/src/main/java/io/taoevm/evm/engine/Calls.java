@@ -159,6 +159,7 @@ final class Calls {
     return switch (child.kind) {
       case CALL -> x.move(parent, callee, child.value);
       case CALLCODE -> child.value.isZero() || x.move(parent, parent, child.value);
+      case STATICCALL -> x.move(parent, callee, Word.ZERO);
       default -> {
         x.met(callee);
         yield true;

@@ -14,7 +14,8 @@ import java.util.List;
  * above its type's range is refused.
  *
  * <p>Values come as {@link Word} (every uint), {@link Boolean}, {@link Address}, {@link Hash}
- * (bytes32), {@code byte[]} (bytes and string), {@link List} (lists and tuples).
+ * (bytes32), {@link Integer} (bytes4), {@code byte[]} (bytes and string), {@link List} (lists and
+ * tuples).
  */
 public final class AbiDecoder {
   private final byte[] data;
@@ -63,6 +64,9 @@ public final class AbiDecoder {
       case AbiType.Bool bool -> !word(name, bool, at).isZero();
       case AbiType.Address address -> Address.of(word(name, address, at));
       case AbiType.Bytes32 bytes32 -> word(name, bytes32, at).toHash();
+      case AbiType.Int signed ->
+          throw new AssertionError(name + ": no function takes " + signed.canonical());
+      case AbiType.Bytes4 bytes4 -> (int) (word(name, bytes4, at).d() >>> 32);
       case AbiType.ByteString string -> byteString(string, name, pointer(name, base, at));
       case AbiType.ListOf list -> list(list, name, pointer(name, base, at));
       case AbiType.Tuple tuple ->
@@ -70,8 +74,8 @@ public final class AbiDecoder {
     };
   }
 
-  private byte[] byteString(AbiType type, String name, int at) {
-    var length = length(name, at);
+  private byte[] byteString(AbiType.ByteString type, String name, int at) {
+    var length = length(name, at, type.most());
     var start = at + Word.LENGTH;
     if (length > data.length - start) {
       throw new AbiException(name + ": Tried to read " + type.canonical() + " out of bounds");
@@ -80,39 +84,44 @@ public final class AbiDecoder {
   }
 
   private List<Object> list(AbiType.ListOf list, String name, int at) {
-    var length = length(name, at);
+    var length = length(name, at, list.most());
     var start = at + Word.LENGTH;
     var width = list.element().headWords() * Word.LENGTH;
-    if (length > (data.length - start) / width) {
-      throw new AbiException(
-          name + ": Tried to read " + list.element().canonical() + " out of bounds");
-    }
-    var values = new ArrayList<Object>(length);
+    var values = new ArrayList<Object>(Math.min(length, data.length / width));
     for (var i = 0; i < length; i++) {
       values.add(value(list.element(), name + "[" + i + "]", start, start + i * width));
     }
     return values;
   }
 
-  private int length(String name, int at) {
-    var length = word(name, new AbiType.Uint(256), at);
-    if (length.bitLength() > 31) {
+  /** The length of what lies at a place: up to 2^31 - 1, which is more than any input has. */
+  private int length(String name, int at, int most) {
+    var length = word(name, "length", at);
+    var limit = most == AbiType.UNLIMITED ? 0xFFFF_FFFFL : most;
+    if (length.bitLength() > 32 || length.a() > limit) {
       throw new AbiException(name + ": Value is too large for length");
     }
-    return (int) length.a();
+    return (int) Math.min(length.a(), Integer.MAX_VALUE);
   }
 
   private int pointer(String name, int base, int at) {
-    var offset = word(name, new AbiType.Uint(256), at);
-    if (offset.bitLength() > 31 || offset.a() >= data.length - base) {
+    var offset = word(name, "pointer", at);
+    if (offset.bitLength() > 32) {
+      throw new AbiException(name + ": Value is too large for pointer");
+    }
+    if (offset.a() >= data.length - base) {
       throw new AbiException(name + ": Pointer points to out of bound");
     }
     return base + (int) offset.a();
   }
 
   private Word word(String name, AbiType type, int at) {
+    return word(name, type.canonical(), at);
+  }
+
+  private Word word(String name, String what, int at) {
     if (at > data.length - Word.LENGTH) {
-      throw new AbiException(name + ": Tried to read " + type.canonical() + " out of bounds");
+      throw new AbiException(name + ": Tried to read " + what + " out of bounds");
     }
     return Word.of(data, at);
   }

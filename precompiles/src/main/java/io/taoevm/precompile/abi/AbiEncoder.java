@@ -1,5 +1,6 @@
 package io.taoevm.precompile.abi;
 
+import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
@@ -7,6 +8,7 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.precompile.abi.AbiType.Parameter;
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,9 +19,10 @@ public final class AbiEncoder {
   private AbiEncoder() {}
 
   /**
-   * Encodes values in the order of their parameters. Numbers may be {@link Word}, or {@link Long}
-   * and {@link Integer} read as unsigned; bytes32 may be {@link Hash} or {@link AccountId}; strings
-   * {@code byte[]} or {@link String}; lists and tuples {@link List}.
+   * Encodes values in the order of their parameters. Numbers may be {@link Word}, {@link UInt128},
+   * or {@link Long} and {@link Integer} read as unsigned, signed ones {@link BigInteger}; bytes32
+   * may be {@link Hash} or {@link AccountId}; strings {@code byte[]} or {@link String}; lists and
+   * tuples {@link List}.
    *
    * @throws IllegalArgumentException if a value is not of its parameter's type
    */
@@ -34,7 +37,8 @@ public final class AbiEncoder {
   /** The revert data of {@code revert("reason")}. */
   public static byte[] revertReason(String reason) {
     return Bytes.concat(
-        ERROR_SELECTOR, sequence(List.of(new AbiType.ByteString("string")), List.of(reason)));
+        ERROR_SELECTOR,
+        sequence(List.of(new AbiType.ByteString("string", AbiType.UNLIMITED)), List.of(reason)));
   }
 
   private static byte[] sequence(List<AbiType> types, List<?> values) {
@@ -67,6 +71,8 @@ public final class AbiEncoder {
       case AbiType.Address address -> ((Address) value).word().bytes();
       case AbiType.Bytes32 bytes32 ->
           value instanceof AccountId account ? account.bytes() : ((Hash) value).bytes();
+      case AbiType.Int signed -> Word.of(signExtended((BigInteger) value, signed)).bytes();
+      case AbiType.Bytes4 bytes4 -> new Word(0, 0, 0, (long) (Integer) value << 32).bytes();
       case AbiType.ByteString string -> byteString(value);
       case AbiType.ListOf list -> {
         var values = (List<?>) value;
@@ -78,11 +84,19 @@ public final class AbiEncoder {
     };
   }
 
+  private static BigInteger signExtended(BigInteger value, AbiType.Int type) {
+    if (value.bitLength() >= type.bits()) {
+      throw new IllegalArgumentException(value + " does not fit " + type.canonical());
+    }
+    return value.signum() < 0 ? BigInteger.ONE.shiftLeft(256).add(value) : value;
+  }
+
   private static Word number(Object value) {
     return switch (value) {
       case Word word -> word;
       case Long number -> Word.of(number);
       case Integer number -> Word.of(Integer.toUnsignedLong(number));
+      case UInt128 number -> new Word(number.lo(), number.hi(), 0, 0);
       default -> throw new IllegalArgumentException("not a number: " + value);
     };
   }

@@ -10,7 +10,8 @@ import java.util.Locale;
 /**
  * The signature of a function, read from one line of human-readable ABI such as {@code
  * getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)}. Tuples are
- * written {@code (uint16 uid, uint64 block)}.
+ * written {@code (uint16 uid, uint64 block)}; a limit of the length of a string or list follows its
+ * type behind a colon, {@code string:256} or {@code bytes32[]:64}.
  *
  * @param selector the first four bytes of keccak-256 of the canonical signature
  */
@@ -101,12 +102,21 @@ public record AbiFunction(
 
     private AbiType type() {
       var type = peek() == '(' ? new AbiType.Tuple(parameters()) : simple(word());
-      if (peek() == '[') {
+      while (peek() == '[') {
         expect('[');
         expect(']');
-        return new AbiType.ListOf(type);
+        type = new AbiType.ListOf(type, limit());
       }
       return type;
+    }
+
+    /** The number behind a colon, if there is one. */
+    private int limit() {
+      if (peek() != ':') {
+        return AbiType.UNLIMITED;
+      }
+      at++;
+      return Integer.parseInt(word());
     }
 
     private AbiType simple(String word) {
@@ -114,12 +124,16 @@ public record AbiFunction(
         case "bool" -> new AbiType.Bool();
         case "address" -> new AbiType.Address();
         case "bytes32" -> new AbiType.Bytes32();
-        case "bytes", "string" -> new AbiType.ByteString(word);
+        case "bytes4" -> new AbiType.Bytes4();
+        case "bytes", "string" -> new AbiType.ByteString(word, limit());
         default -> {
-          if (!word.startsWith("uint")) {
-            throw new IllegalArgumentException("unknown type " + word + " in: " + line);
+          if (word.startsWith("uint")) {
+            yield new AbiType.Uint(Integer.parseInt(word.substring(4)));
           }
-          yield new AbiType.Uint(Integer.parseInt(word.substring(4)));
+          if (word.startsWith("int")) {
+            yield new AbiType.Int(Integer.parseInt(word.substring(3)));
+          }
+          throw new IllegalArgumentException("unknown type " + word + " in: " + line);
         }
       };
     }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A type of Solidity's ABI, as far as the precompiles of the real chain use them. */
 public sealed interface AbiType {
+  /** For lists and strings whose length nothing limits. */
+  int UNLIMITED = Integer.MAX_VALUE;
+
   /** The canonical name that goes into a selector. */
   String canonical();
 
@@ -67,16 +70,50 @@ public sealed interface AbiType {
     }
   }
 
-  /** bytes and string, which differ in name alone. */
-  record ByteString(String canonical) implements AbiType {
+  /** int16 to int128, only ever a result. */
+  record Int(int bits) implements AbiType {
+    @Override
+    public String canonical() {
+      return "int" + bits;
+    }
+
+    @Override
+    public boolean isDynamic() {
+      return false;
+    }
+  }
+
+  /** bytes4: the first four bytes of its word; the rest is ignored. */
+  record Bytes4() implements AbiType {
+    @Override
+    public String canonical() {
+      return "bytes4";
+    }
+
+    @Override
+    public boolean isDynamic() {
+      return false;
+    }
+  }
+
+  /**
+   * bytes and string, which differ in name alone.
+   *
+   * @param most bytes that an argument may have
+   */
+  record ByteString(String canonical, int most) implements AbiType {
     @Override
     public boolean isDynamic() {
       return true;
     }
   }
 
-  /** A list of any length. */
-  record ListOf(AbiType element) implements AbiType {
+  /**
+   * A list.
+   *
+   * @param most elements that an argument may have
+   */
+  record ListOf(AbiType element, int most) implements AbiType {
     @Override
     public String canonical() {
       return element.canonical() + "[]";

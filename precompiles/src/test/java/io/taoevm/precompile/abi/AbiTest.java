@@ -76,8 +76,10 @@ final class AbiTest {
     assertEquals("netuid: Value is too large for uint16", message(WEIGHTS, tooLarge));
     var badPointer =
         AbiEncoder.encode(WEIGHTS.inputs(), List.of(Word.of(1), List.of(), new byte[0], List.of()));
-    badPointer[32] = 1;
+    badPointer[62] = 1;
     assertEquals("dests: Pointer points to out of bound", message(WEIGHTS, badPointer));
+    badPointer[32] = 1;
+    assertEquals("dests: Value is too large for pointer", message(WEIGHTS, badPointer));
     var badItem =
         AbiEncoder.encode(
             WEIGHTS.inputs(),
@@ -87,7 +89,17 @@ final class AbiTest {
     var longList =
         AbiEncoder.encode(WEIGHTS.inputs(), List.of(Word.of(1), List.of(), new byte[0], List.of()));
     longList[32 * 4 + 30] = 1;
-    assertEquals("dests: Tried to read uint16 out of bounds", message(WEIGHTS, longList));
+    assertEquals("dests[2]: Tried to read uint16 out of bounds", message(WEIGHTS, longList));
+    longList[32 * 4] = 1;
+    assertEquals("dests: Value is too large for length", message(WEIGHTS, longList));
+    var bounded = AbiFunction.parse("f(string:3 name, bytes32[]:1 keys)");
+    var key = new Hash(1, 2, 3, 4);
+    var fits = AbiEncoder.encode(bounded.inputs(), List.of("abc", List.of(key)));
+    assertEquals(List.of(key), AbiDecoder.arguments(bounded, input(bounded, fits)).get(1));
+    var longName = AbiEncoder.encode(bounded.inputs(), List.of("abcd", List.of(key)));
+    assertEquals("name: Value is too large for length", message(bounded, longName));
+    var longKeys = AbiEncoder.encode(bounded.inputs(), List.of("abc", List.of(key, key)));
+    assertEquals("keys: Value is too large for length", message(bounded, longKeys));
   }
 
   @Test

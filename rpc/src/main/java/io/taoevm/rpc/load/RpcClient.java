@@ -30,7 +30,12 @@ final class RpcClient implements AutoCloseable {
     out = socket.getOutputStream();
     var path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     head =
-        "POST " + path + " HTTP/1.1\r\nHost: " + url.getHost() + ":" + port
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + url.getHost()
+            + ":"
+            + port
             + "\r\nContent-Type: application/json\r\nContent-Length: ";
   }
 
@@ -61,9 +66,7 @@ final class RpcClient implements AutoCloseable {
       return new String(in.readNBytes(Math.max(0, length)), UTF_8);
     }
     var text = new StringBuilder();
-    for (var size = Integer.parseInt(line(), 16);
-        size > 0;
-        size = Integer.parseInt(line(), 16)) {
+    for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
       text.append(new String(in.readNBytes(size), UTF_8));
       line();
     }

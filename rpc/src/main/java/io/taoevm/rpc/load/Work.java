@@ -56,7 +56,11 @@ final class Work {
 
   /** The body of a request. */
   static String call(String method, String params) {
-    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[" + params + "]}";
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+        + method
+        + "\",\"params\":["
+        + params
+        + "]}";
   }
 
   /** The next body to send. */

@@ -18,11 +18,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class VersionedStateTest {
-  private final MemoryStore store = new MemoryStore();
-  private final VersionedState state = new VersionedState(store);
+/** What the state of every block is like on any store; each store's own test opens it. */
+abstract class VersionedStateContract {
+  private Store store;
+  private VersionedState state;
+
+  /** A new, empty store. */
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+    state = new VersionedState(store);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
 
   @Test
   void get_shouldGiveTheValueAfterEachBlock() {
@@ -109,7 +126,9 @@ final class VersionedStateTest {
   void reads_shouldMatchSnapshots_onRandomHistories() {
     for (var seed = 1L; seed <= 30; seed++) {
       System.out.print(seed == 1 ? "random histories, seeds 1" : seed == 30 ? " to 30\n" : "");
-      new RandomHistory(seed).run();
+      try (var empty = open()) {
+        new RandomHistory(seed, empty).run();
+      }
     }
   }
 
@@ -117,12 +136,14 @@ final class VersionedStateTest {
   private static final class RandomHistory {
     private final long seed;
     private final Random random;
-    private final MemoryStore store = new MemoryStore();
-    private VersionedState state = new VersionedState(store);
+    private final Store store;
+    private VersionedState state;
     private final TreeMap<Long, TreeMap<byte[], byte[]>> snapshots = new TreeMap<>();
 
-    RandomHistory(long seed) {
+    RandomHistory(long seed, Store store) {
       this.seed = seed;
+      this.store = store;
+      this.state = new VersionedState(store);
       this.random = new Random(seed);
     }
 

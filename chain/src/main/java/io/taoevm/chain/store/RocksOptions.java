@@ -1,0 +1,90 @@
+package io.taoevm.chain.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rocksdb.AbstractImmutableNativeReference;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteOptions;
+
+/**
+ * How RocksDB is set up. Its objects lie outside the heap and are freed by {@link #close}, after
+ * the database.
+ *
+ * <p>The log of writes is read strictly: an unfinished record at its end is what a crash leaves and
+ * is dropped, anything else that does not read well is damage and is reported instead of skipped.
+ */
+final class RocksOptions implements AutoCloseable {
+  private static final int BLOOM_BITS = 10;
+  private static final int BLOCK_BYTES = 8 << 10;
+  private static final int BUFFERS_A_COLUMN = 8;
+  private static final int MAX_OPEN_FILES = 512;
+  private static final long LOG_BYTES_PER_BUFFER_BYTE = 2;
+
+  private final List<AbstractImmutableNativeReference> owned = new ArrayList<>();
+  private final Durability durability;
+  private final StoreLimits limits;
+  private final BlockBasedTableConfig table;
+
+  RocksOptions(Durability durability, StoreLimits limits) {
+    this.durability = durability;
+    this.limits = limits;
+    this.table =
+        new BlockBasedTableConfig()
+            .setBlockCache(own(new LRUCache(limits.cacheBytes())))
+            .setCacheIndexAndFilterBlocks(true)
+            .setPinL0FilterAndIndexBlocksInCache(true)
+            .setFilterPolicy(own(new BloomFilter(BLOOM_BITS)))
+            .setBlockSize(BLOCK_BYTES);
+  }
+
+  private <T extends AbstractImmutableNativeReference> T own(T object) {
+    owned.add(object);
+    return object;
+  }
+
+  DBOptions database() {
+    return own(new DBOptions())
+        .setCreateIfMissing(true)
+        .setCreateMissingColumnFamilies(true)
+        // Without a log, columns must reach the disk together.
+        .setAtomicFlush(durability == Durability.NONE)
+        .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+        .setDbWriteBufferSize(limits.bufferBytes())
+        .setMaxTotalWalSize(LOG_BYTES_PER_BUFFER_BYTE * limits.bufferBytes())
+        .setMaxOpenFiles(MAX_OPEN_FILES)
+        .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+        .setKeepLogFileNum(2)
+        .setStatsDumpPeriodSec(0)
+        .setStatsPersistPeriodSec(0);
+  }
+
+  /** For a column of keys that are looked up, or only walked over. */
+  ColumnFamilyOptions column() {
+    return own(new ColumnFamilyOptions())
+        .setTableFormatConfig(table)
+        .setWriteBufferSize(limits.bufferBytes() / BUFFERS_A_COLUMN)
+        .setCompressionType(CompressionType.LZ4_COMPRESSION)
+        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
+        .setLevelCompactionDynamicLevelBytes(true);
+  }
+
+  WriteOptions writes() {
+    return own(new WriteOptions())
+        .setSync(durability == Durability.BLOCK)
+        .setDisableWAL(durability == Durability.NONE);
+  }
+
+  @Override
+  public void close() {
+    for (var object : owned.reversed()) {
+      object.close();
+    }
+  }
+}

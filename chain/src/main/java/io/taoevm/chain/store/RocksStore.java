@@ -1,0 +1,275 @@
+package io.taoevm.chain.store;
+
+import io.taoevm.chain.primitive.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteOptions;
+
+/**
+ * Keeps everything in a directory, by RocksDB: a column family for each {@link Column}, one for the
+ * versions, and a log of writes from which a crash recovers. A batch is one write of RocksDB's, so
+ * that it is there as a whole or not at all.
+ *
+ * <p>Keys of versions: length of the key (2) ‖ key ‖ number (8). The length keeps the versions of
+ * keys apart of which one begins with another.
+ *
+ * <p>Objects of RocksDB must not be used after they are closed; {@link UseCount} sees to that, so
+ * that a late reader gets an exception and not a crash.
+ */
+public final class RocksStore implements Store {
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final byte[] VERSIONS = name("versions");
+
+  private final DataDirectory directory;
+  private final RocksOptions options;
+  private final WriteOptions writeOptions;
+  private final ReadOptions readOptions;
+  private final RocksDB database;
+  private final Map<Column, ColumnFamilyHandle> columns = new EnumMap<>(Column.class);
+  private final List<ColumnFamilyHandle> handles;
+  private final ColumnFamilyHandle versions;
+  private final Durability durability;
+  private final UseCount uses = new UseCount();
+  private final @Nullable LogSync logSync;
+
+  private RocksStore(
+      DataDirectory directory,
+      RocksOptions options,
+      RocksDB database,
+      List<ColumnFamilyHandle> handles,
+      Durability durability) {
+    this.directory = directory;
+    this.options = options;
+    this.database = database;
+    this.handles = handles;
+    this.durability = durability;
+    this.writeOptions = options.writes();
+    this.readOptions = new ReadOptions();
+    for (var column : Column.values()) {
+      columns.put(column, handles.get(column.ordinal()));
+    }
+    this.versions = handles.get(Column.values().length);
+    this.logSync = durability == Durability.INTERVAL ? new LogSync(this::syncLog) : null;
+  }
+
+  /**
+   * Opens a directory, and begins an empty store if the directory is empty or not there.
+   *
+   * @throws StoreException if the directory cannot be used; it is then as it was
+   */
+  public static RocksStore open(Path path, Durability durability, StoreLimits limits) {
+    var directory = DataDirectory.open(path);
+    try {
+      RocksLibrary.load();
+      return open(directory, durability, limits);
+    } catch (StoreException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static RocksStore open(
+      DataDirectory directory, Durability durability, StoreLimits limits) {
+    var options = new RocksOptions(durability, limits);
+    var families = new ArrayList<ColumnFamilyDescriptor>();
+    for (var column : Column.values()) {
+      families.add(new ColumnFamilyDescriptor(name(familyOf(column)), options.column()));
+    }
+    families.add(new ColumnFamilyDescriptor(VERSIONS, options.column()));
+    families.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options.column()));
+    var handles = new ArrayList<ColumnFamilyHandle>();
+    try {
+      var database =
+          RocksDB.open(options.database(), directory.database().toString(), families, handles);
+      return new RocksStore(directory, options, database, handles, durability);
+    } catch (RocksDBException e) {
+      options.close();
+      throw RocksErrors.explain(directory.database(), e);
+    }
+  }
+
+  private static String familyOf(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] name(String family) {
+    return family.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  // ---- Reading
+
+  @Override
+  public byte @Nullable [] get(Column column, byte[] key) {
+    uses.begin();
+    try {
+      return database.get(in(column), readOptions, key);
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
+  @Override
+  public @Nullable Entry ceiling(Column column, byte[] key) {
+    try (var cursor = ascending(column, key, null)) {
+      return cursor.next() ? new Entry(cursor.key(), cursor.value()) : null;
+    }
+  }
+
+  @Override
+  public Cursor ascending(Column column, byte[] from, byte @Nullable [] to) {
+    var iterator = openIterator(in(column));
+    iterator.seek(from);
+    return new RocksCursor(this, iterator, true, to);
+  }
+
+  @Override
+  public Cursor descending(Column column, byte @Nullable [] from, byte[] to) {
+    var iterator = openIterator(in(column));
+    if (from == null) {
+      iterator.seekToLast();
+    } else {
+      iterator.seekForPrev(from);
+    }
+    return new RocksCursor(this, iterator, false, to);
+  }
+
+  @Override
+  public @Nullable Version firstVersion(byte[] key, long atLeast) {
+    var sought = versionKey(key, atLeast);
+    uses.begin();
+    try (var iterator = database.newIterator(versions, readOptions)) {
+      iterator.seek(sought);
+      if (!iterator.isValid()) {
+        iterator.status();
+        return null;
+      }
+      var found = iterator.key();
+      var end = sought.length - Long.BYTES;
+      return found.length == sought.length && Arrays.equals(found, 0, end, sought, 0, end)
+          ? new Version(Bytes.getLong(found, end), iterator.value())
+          : null;
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
+  /** An iterator whose user calls {@link #endUse} after closing it. */
+  private RocksIterator openIterator(ColumnFamilyHandle family) {
+    uses.begin();
+    return database.newIterator(family, readOptions);
+  }
+
+  void endUse() {
+    uses.end();
+  }
+
+  // ---- Writing
+
+  @Override
+  public synchronized void commit(WriteBatch batch) {
+    uses.begin();
+    try (var writes = new org.rocksdb.WriteBatch()) {
+      for (var write : batch.writes()) {
+        switch (write) {
+          case WriteBatch.Put(var column, var key, var value) -> writes.put(in(column), key, value);
+          case WriteBatch.Delete(var column, var key) -> writes.delete(in(column), key);
+          case WriteBatch.PutVersion(var key, var number, var value) ->
+              writes.put(versions, versionKey(key, number), value);
+          case WriteBatch.DeleteVersion(var key, var number) ->
+              writes.delete(versions, versionKey(key, number));
+        }
+      }
+      database.write(writeOptions, writes);
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+    if (logSync != null) {
+      logSync.request();
+    }
+  }
+
+  private void syncLog() {
+    uses.begin();
+    try {
+      database.flushWal(true);
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
+  private static byte[] versionKey(byte[] key, long number) {
+    var end = Short.BYTES + key.length;
+    var versionKey = new byte[end + Long.BYTES];
+    versionKey[0] = (byte) (key.length >>> 8);
+    versionKey[1] = (byte) key.length;
+    System.arraycopy(key, 0, versionKey, Short.BYTES, key.length);
+    Bytes.putLong(versionKey, end, number);
+    return versionKey;
+  }
+
+  private ColumnFamilyHandle in(Column column) {
+    return Objects.requireNonNull(columns.get(column));
+  }
+
+  StoreException explain(RocksDBException cause) {
+    return RocksErrors.explain(directory.database(), cause);
+  }
+
+  /**
+   * Brings everything to the disk and gives the directory free. A reader that goes on for longer
+   * than ten seconds keeps the database open until the process ends, which loses nothing.
+   */
+  @Override
+  public void close() {
+    if (logSync != null) {
+      logSync.close();
+    }
+    if (!uses.close(CLOSE_NANOS)) {
+      return;
+    }
+    try {
+      if (durability == Durability.NONE) {
+        flush();
+      } else {
+        database.flushWal(true);
+      }
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      handles.forEach(ColumnFamilyHandle::close);
+      database.close();
+      readOptions.close();
+      options.close();
+      directory.close();
+    }
+  }
+
+  private void flush() throws RocksDBException {
+    try (var wait = new org.rocksdb.FlushOptions()) {
+      database.flush(wait.setWaitForFlush(true), handles);
+    }
+  }
+}
