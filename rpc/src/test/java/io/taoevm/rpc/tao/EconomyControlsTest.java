@@ -220,7 +220,7 @@ final class EconomyControlsTest {
     var staking = 1;
     node.result("tao_dev_togglePrecompile", staking, false);
     assertTrue(node.error("tao_dev_togglePrecompile", 12, false).contains("Other"));
-    var error = node.error("eth_call", Map.of("to", STAKING, "data", data));
+    var error = node.error("eth_call", Map.of("to", STAKING, "data", "0x00000000"));
     assertTrue(error.startsWith("Precompile Staking is disabled"), error);
   }
 
