@@ -35,9 +35,7 @@ public final class Sr25519 {
     var r = Arrays.copyOf(signature, 32);
     return point(publicKey)
         .flatMap(
-            key ->
-                response(signature)
-                    .map(s -> expected(key, s, challenge(publicKey, message, r))))
+            key -> response(signature).map(s -> expected(key, s, challenge(publicKey, message, r))))
         .map(expected -> Arrays.equals(expected, r))
         .orElse(false);
   }

@@ -183,8 +183,7 @@ final class StakeHistoryTest {
           "renew",
           () -> {
             dissolve(netuid);
-            var registration =
-                new SubnetRegistration(world.state, world.block(), world.staking());
+            var registration = new SubnetRegistration(world.state, world.block(), world.staking());
             assertEquals(netuid, registration.register(registrar, hotkey, Optional.empty()));
             registration.startCall(registrar, netuid);
             hotkeys.add(hotkey);
@@ -194,8 +193,7 @@ final class StakeHistoryTest {
           true);
     }
 
-    private record Call(
-        String name, Runnable body, long recycled, int netuid, boolean renews) {
+    private record Call(String name, Runnable body, long recycled, int netuid, boolean renews) {
       Call(String name, Runnable body, long recycled, int netuid) {
         this(name, body, recycled, netuid, false);
       }

@@ -106,8 +106,7 @@ final class StakeQuirksTest {
         Optional.of(SubtensorError.AmountTooLow),
         attempt(() -> operations().removeStake(COLD, HOT, 1, 1_985)));
     operations().burnAlpha(COLD, HOT, 1, 15);
-    assertEquals(
-        Optional.empty(), attempt(() -> operations().removeStake(COLD, HOT, 1, 1_985)));
+    assertEquals(Optional.empty(), attempt(() -> operations().removeStake(COLD, HOT, 1, 1_985)));
   }
 
   /** 19.3: a full exit that yields nothing fails in the validation. */
@@ -164,8 +163,7 @@ final class StakeQuirksTest {
     assertEquals(alone.after().alpha() + alone.feePaid(), pool().alpha());
     assertEquals(alone.after().taoRao() - authors, pool().taoRao());
     var market = world.staking().markets().market(1);
-    assertEquals(
-        alone.amountPaidOut() + authors, market.volumeRao().saturatedLong() - volume);
+    assertEquals(alone.amountPaidOut() + authors, market.volumeRao().saturatedLong() - volume);
     assertEquals(-(alone.amountPaidOut() + authors), market.taoFlowRao());
   }
 
@@ -184,8 +182,7 @@ final class StakeQuirksTest {
         attempt(() -> operations().removeStakeLimit(KEY, 900_000_000, 0, false)));
     world.author(AccountId.ZERO);
     assertEquals(
-        Optional.empty(),
-        attempt(() -> operations().removeStakeLimit(KEY, 900_000_000, 0, false)));
+        Optional.empty(), attempt(() -> operations().removeStakeLimit(KEY, 900_000_000, 0, false)));
   }
 
   /** 19.9: the caller's limit would let the sale through, the default one does not. */

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.math.U64F64;
+import io.taoevm.chain.pool.Pool;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SwapError;
-import io.taoevm.chain.pool.Pool;
 import io.taoevm.chain.stake.StakeReads.Simulation;
 import java.util.Map;
 import java.util.Random;
@@ -96,8 +96,7 @@ final class StakeReadsTest {
       reads().taoForAlpha(1, rao);
       reads().coldkeyWorthRao(COLD);
       assertEquals(checkpoint, world.state.checkpoint(), "a read wrote something");
-      assertEquals(
-          said.amountPaidOut(), world.staking().operations().addStake(COLD, HOT, 1, rao));
+      assertEquals(said.amountPaidOut(), world.staking().operations().addStake(COLD, HOT, 1, rao));
       assertEquals(said.after(), world.staking().markets().market(1).pool());
       assertEquals(before + said.amountPaidOut(), world.staking().stakes().stake(key), 2);
     }

@@ -106,9 +106,7 @@ final class StakeRefusalsTest {
     }
 
     void reserves(int netuid, long taoRao, long alpha) {
-      staking()
-          .markets()
-          .update(netuid, m -> m.withPool(m.pool().withReserves(taoRao, alpha)));
+      staking().markets().update(netuid, m -> m.withPool(m.pool().withReserves(taoRao, alpha)));
     }
 
     void setChildren(AccountId coldkey, AccountId parent, int netuid, ChildLink... children) {
@@ -124,11 +122,7 @@ final class StakeRefusalsTest {
     void swapHotkey(AccountId coldkey, AccountId old, AccountId successor, Integer... netuid) {
       staking()
           .hotkeySwap()
-          .swap(
-              coldkey,
-              new HotkeySwap.Pair(old, successor),
-              Stream.of(netuid).findFirst(),
-              false);
+          .swap(coldkey, new HotkeySwap.Pair(old, successor), Stream.of(netuid).findFirst(), false);
     }
 
     void lock(AccountId coldkey, AccountId hotkey, long alpha) {
@@ -153,8 +147,7 @@ final class StakeRefusalsTest {
   }
 
   private static Scenario removeLimit(ChainError error, long alpha, long limit, boolean partial) {
-    return new Scenario(
-        error, w -> w.operations().removeStakeLimit(key(1), alpha, limit, partial));
+    return new Scenario(error, w -> w.operations().removeStakeLimit(key(1), alpha, limit, partial));
   }
 
   private static Scenario move(ChainError error, int netuid, long alpha) {
@@ -166,8 +159,7 @@ final class StakeRefusalsTest {
         error,
         w ->
             w.moves()
-                .swapStake(
-                    key(1), netuid, alpha, Optional.of(new StakeMoves.Limit(limit, false))));
+                .swapStake(key(1), netuid, alpha, Optional.of(new StakeMoves.Limit(limit, false))));
   }
 
   private static Scenario burn(ChainError error, int netuid, AccountId hotkey, long alpha) {
@@ -176,8 +168,17 @@ final class StakeRefusalsTest {
 
   private static List<Scenario> scenarios() {
     return Stream.of(
-            adding(), removing(), moving(), burning(), claims(), takes(), children(), locks(),
-            hotkeySwaps(), coldkeySwaps(), pools())
+            adding(),
+            removing(),
+            moving(),
+            burning(),
+            claims(),
+            takes(),
+            children(),
+            locks(),
+            hotkeySwaps(),
+            coldkeySwaps(),
+            pools())
         .flatMap(List::stream)
         .toList();
   }
@@ -208,11 +209,12 @@ final class StakeRefusalsTest {
               w.staking().flow().stakeInto(key(1), StakeChecks.defaultBuy(TAO));
             }),
         new Scenario(
-            TokenError.BelowMinimum,
-            w -> {
-              w.world.author(account("fresh"));
-              w.operations().addStake(COLD, HOT, 1, 2_100_000);
-            }).after(w -> w.staking().markets().setFeeRate(1, 2)),
+                TokenError.BelowMinimum,
+                w -> {
+                  w.world.author(account("fresh"));
+                  w.operations().addStake(COLD, HOT, 1, 2_100_000);
+                })
+            .after(w -> w.staking().markets().setFeeRate(1, 2)),
         new Scenario(
             SubtensorError.CannotUseSystemAccount,
             w -> w.operations().tryAssociateHotkey(COLD, AccountIds.subnetPool(7))));
@@ -227,22 +229,18 @@ final class StakeRefusalsTest {
             .after(w -> w.reserves(1, 999_999, 4_000 * TAO)),
         remove(SubtensorError.InsufficientLiquidity, 1, TAO)
             .after(w -> w.reserves(1, 1_000 * TAO, 900_000)),
-        remove(SubtensorError.StakeUnavailable, 1, -1)
-            .after(w -> w.lock(COLD, HOT, w.stake(1))),
+        remove(SubtensorError.StakeUnavailable, 1, -1).after(w -> w.lock(COLD, HOT, w.stake(1))),
         remove(SubtensorError.HotKeyAccountNotExists, 1, TAO)
             .after(w -> w.world.state.remove(Hotkeys.OWNER, HOT)),
         remove(SubtensorError.InsufficientBalance, 1, TAO)
             .after(w -> w.world.fund(AccountIds.subnetPool(1), 0)),
-        remove(SwapError.ReservesTooLow, 1, -1)
-            .after(w -> w.reserves(1, 1_500_000, 50_000_000)),
+        remove(SwapError.ReservesTooLow, 1, -1).after(w -> w.reserves(1, 1_500_000, 50_000_000)),
         removeLimit(SubtensorError.NotEnoughStakeToWithdraw, 100 * TAO, 1_000, true),
         removeLimit(SubtensorError.SlippageTooHigh, 30 * TAO, 249_999_999, false),
         removeLimit(SwapError.PriceLimitExceeded, TAO, 260_000_000, true),
         new Scenario(
             SubtensorError.SubnetNotExists,
-            w ->
-                w.operations()
-                    .removeStakeLimit(new StakeKey(9, HOT, COLD), TAO, 1_000, true)),
+            w -> w.operations().removeStakeLimit(new StakeKey(9, HOT, COLD), TAO, 1_000, true)),
         new Scenario(
             SubtensorError.HotKeyAccountNotExists, w -> w.operations().unstakeAll(COLD, NOBODY)),
         new Scenario(
@@ -254,10 +252,8 @@ final class StakeRefusalsTest {
 
   private static List<Scenario> moving() {
     return List.of(
-        new Scenario(
-            SubtensorError.SameNetuid, w -> w.moves().moveStake(key(1), HOT, 1, TAO)),
-        new Scenario(
-            SubtensorError.SameNetuid, w -> w.moves().transferStake(key(1), COLD, 1, TAO)),
+        new Scenario(SubtensorError.SameNetuid, w -> w.moves().moveStake(key(1), HOT, 1, TAO)),
+        new Scenario(SubtensorError.SameNetuid, w -> w.moves().transferStake(key(1), COLD, 1, TAO)),
         move(SubtensorError.SubnetNotExists, 9, TAO),
         move(SubtensorError.SubtokenDisabled, 2, TAO).after(w -> w.subtoken(2, false)),
         move(SubtensorError.SubtokenDisabled, 2, TAO).after(w -> w.subtoken(1, false)),
@@ -272,15 +268,14 @@ final class StakeRefusalsTest {
         swap(SubtensorError.SlippageTooHigh, 0, 10 * TAO, 249_999_999),
         swap(SwapError.PriceLimitExceeded, 0, 10 * TAO, 260_000_000),
         new Scenario(
-            SubtensorError.TransferDisallowed,
-            w -> w.moves().transferStake(key(1), OTHER, 1, TAO))
+                SubtensorError.TransferDisallowed,
+                w -> w.moves().transferStake(key(1), OTHER, 1, TAO))
             .after(w -> Hyperparameter.TRANSFER_TOGGLE.set(w.world.state, 1, 0)),
         new Scenario(
-            SubtensorError.TransferDisallowed,
-            w -> w.moves().transferStake(key(1), OTHER, 2, TAO))
+                SubtensorError.TransferDisallowed,
+                w -> w.moves().transferStake(key(1), OTHER, 2, TAO))
             .after(w -> Hyperparameter.TRANSFER_TOGGLE.set(w.world.state, 2, 0)),
-        move(SubtensorError.StakeUnavailable, 2, TAO)
-            .after(w -> w.lock(COLD, HOT, w.stake(1))));
+        move(SubtensorError.StakeUnavailable, 2, TAO).after(w -> w.lock(COLD, HOT, w.stake(1))));
   }
 
   private static List<Scenario> burning() {
@@ -291,11 +286,9 @@ final class StakeRefusalsTest {
         burn(SubtensorError.HotKeyAccountNotExists, 1, NOBODY, 1),
         burn(SubtensorError.InsufficientLiquidity, 1, HOT, 10)
             .after(w -> w.staking().markets().update(1, m -> m.withAlphaOut(9))),
-        burn(SubtensorError.StakeUnavailable, 1, HOT, 1)
-            .after(w -> w.lock(COLD, HOT, w.stake(1))),
+        burn(SubtensorError.StakeUnavailable, 1, HOT, 1).after(w -> w.lock(COLD, HOT, w.stake(1))),
         new Scenario(
-            SubtensorError.StakeUnavailable,
-            w -> w.operations().recycleAlpha(COLD, HOT, 1, 1))
+                SubtensorError.StakeUnavailable, w -> w.operations().recycleAlpha(COLD, HOT, 1, 1))
             .after(w -> w.lock(COLD, HOT, w.stake(1))),
         new Scenario(
             SubtensorError.SlippageTooHigh,
@@ -340,23 +333,25 @@ final class StakeRefusalsTest {
         new Scenario(
             SubtensorError.NonAssociatedColdKey, w -> w.staking().takes().decrease(OTHER, HOT, 1)),
         new Scenario(
-            SubtensorError.DelegateTakeTooLow, w -> w.staking().takes().increase(COLD, HOT, 5_000))
+                SubtensorError.DelegateTakeTooLow,
+                w -> w.staking().takes().increase(COLD, HOT, 5_000))
             .after(delegate),
         new Scenario(
-            SubtensorError.DelegateTakeTooLow, w -> w.staking().takes().decrease(COLD, HOT, 5_000))
+                SubtensorError.DelegateTakeTooLow,
+                w -> w.staking().takes().decrease(COLD, HOT, 5_000))
             .after(delegate),
         new Scenario(
-            SubtensorError.DelegateTakeTooLow, w -> w.staking().takes().decrease(COLD, HOT, 99))
+                SubtensorError.DelegateTakeTooLow, w -> w.staking().takes().decrease(COLD, HOT, 99))
             .after(w -> GlobalParameter.MIN_DELEGATE_TAKE.set(w.world.state, 100)),
         new Scenario(
             SubtensorError.DelegateTakeTooHigh,
             w -> w.staking().takes().increase(COLD, HOT, 11_797)),
         new Scenario(
-            SubtensorError.DelegateTxRateLimitExceeded,
-            w -> {
-              w.world.block(100 + 216_000);
-              w.staking().takes().increase(COLD, HOT, 5_001);
-            })
+                SubtensorError.DelegateTxRateLimitExceeded,
+                w -> {
+                  w.world.block(100 + 216_000);
+                  w.staking().takes().increase(COLD, HOT, 5_001);
+                })
             .after(delegate),
         new Scenario(
             SubtensorError.NonAssociatedColdKey,
@@ -365,11 +360,12 @@ final class StakeRefusalsTest {
             SubtensorError.InvalidChildkeyTake,
             w -> w.staking().takes().setChildTake(COLD, HOT, 1, 11_797)),
         new Scenario(
-            SubtensorError.InvalidChildkeyTake, w -> w.staking().takes().setChildTake(COLD, HOT, 1, 9))
+                SubtensorError.InvalidChildkeyTake,
+                w -> w.staking().takes().setChildTake(COLD, HOT, 1, 9))
             .after(w -> Hyperparameter.MIN_CHILDKEY_TAKE.set(w.world.state, 1, 10)),
         new Scenario(
-            SubtensorError.TxChildkeyTakeRateLimitExceeded,
-            w -> w.staking().takes().setChildTake(COLD, HOT, 1, 2))
+                SubtensorError.TxChildkeyTakeRateLimitExceeded,
+                w -> w.staking().takes().setChildTake(COLD, HOT, 1, 2))
             .after(w -> w.staking().takes().setChildTake(COLD, HOT, 1, 1)),
         new Scenario(
             SubtensorError.SubnetNotExists,
@@ -395,8 +391,7 @@ final class StakeRefusalsTest {
   }
 
   private static List<Scenario> children() {
-    var six =
-        IntStream.range(0, 6).mapToObj(i -> child("child" + i, 1)).toArray(ChildLink[]::new);
+    var six = IntStream.range(0, 6).mapToObj(i -> child("child" + i, 1)).toArray(ChildLink[]::new);
     var self = new ChildLink(1, HOT);
     return List.of(
         new Scenario(
@@ -452,10 +447,8 @@ final class StakeRefusalsTest {
         new Scenario(
             SubtensorError.InsufficientStakeForLock, w -> w.lock(COLD, HOT, w.stake(1) + 1)),
         new Scenario(
-            SubtensorError.HotKeyAccountNotExists,
-            w -> w.staking().locks().move(COLD, NOBODY, 1)),
-        new Scenario(
-            SubtensorError.NoExistingLock, w -> w.staking().locks().move(COLD, SECOND, 1)),
+            SubtensorError.HotKeyAccountNotExists, w -> w.staking().locks().move(COLD, NOBODY, 1)),
+        new Scenario(SubtensorError.NoExistingLock, w -> w.staking().locks().move(COLD, SECOND, 1)),
         new Scenario(
             SubtensorError.LockHotkeyMismatch,
             w -> {
@@ -540,15 +533,15 @@ final class StakeRefusalsTest {
     Consumer<World> announced = w -> w.staking().coldkeySwap().announce(COLD, hash(NOBODY));
     return List.of(
         new Scenario(
-            SubtensorError.NotEnoughBalanceToPaySwapColdKey,
-            w -> w.staking().coldkeySwap().announce(COLD, hash(NOBODY)))
+                SubtensorError.NotEnoughBalanceToPaySwapColdKey,
+                w -> w.staking().coldkeySwap().announce(COLD, hash(NOBODY)))
             .after(w -> w.world.fund(COLD, 100_000_499)),
         new Scenario(
-            SubtensorError.ColdkeySwapReannouncedTooEarly,
-            w -> {
-              w.world.block(100 + 36_000 + 7_199);
-              w.staking().coldkeySwap().announce(COLD, hash(OTHER));
-            })
+                SubtensorError.ColdkeySwapReannouncedTooEarly,
+                w -> {
+                  w.world.block(100 + 36_000 + 7_199);
+                  w.staking().coldkeySwap().announce(COLD, hash(OTHER));
+                })
             .after(announced),
         new Scenario(
             SubtensorError.ColdkeySwapAnnouncementNotFound,
@@ -560,29 +553,29 @@ final class StakeRefusalsTest {
             SubtensorError.ColdkeySwapAnnouncementNotFound,
             w -> w.staking().coldkeySwap().clear(COLD)),
         new Scenario(
-            SubtensorError.AnnouncedColdkeyHashDoesNotMatch,
-            w -> w.staking().coldkeySwap().swapAnnounced(COLD, OTHER))
+                SubtensorError.AnnouncedColdkeyHashDoesNotMatch,
+                w -> w.staking().coldkeySwap().swapAnnounced(COLD, OTHER))
             .after(announced),
         new Scenario(
-            SubtensorError.ColdkeySwapTooEarly,
-            w -> {
-              w.world.block(100 + 35_999);
-              w.staking().coldkeySwap().swapAnnounced(COLD, NOBODY);
-            })
+                SubtensorError.ColdkeySwapTooEarly,
+                w -> {
+                  w.world.block(100 + 35_999);
+                  w.staking().coldkeySwap().swapAnnounced(COLD, NOBODY);
+                })
             .after(announced),
         new Scenario(
-            SubtensorError.ColdkeySwapAlreadyDisputed,
-            w -> {
-              w.staking().coldkeySwap().dispute(COLD);
-              w.staking().coldkeySwap().dispute(COLD);
-            })
+                SubtensorError.ColdkeySwapAlreadyDisputed,
+                w -> {
+                  w.staking().coldkeySwap().dispute(COLD);
+                  w.staking().coldkeySwap().dispute(COLD);
+                })
             .after(announced),
         new Scenario(
-            SubtensorError.ColdkeySwapClearTooEarly,
-            w -> {
-              w.world.block(100 + 36_000 + 7_199);
-              w.staking().coldkeySwap().clear(COLD);
-            })
+                SubtensorError.ColdkeySwapClearTooEarly,
+                w -> {
+                  w.world.block(100 + 36_000 + 7_199);
+                  w.staking().coldkeySwap().clear(COLD);
+                })
             .after(announced),
         new Scenario(
             SubtensorError.ColdKeyAlreadyAssociated,
@@ -604,27 +597,18 @@ final class StakeRefusalsTest {
 
   private static List<Scenario> pools() {
     return List.of(
-        new Scenario(
-            SwapError.MechanismDoesNotExist, w -> w.staking().markets().setFeeRate(9, 1)),
+        new Scenario(SwapError.MechanismDoesNotExist, w -> w.staking().markets().setFeeRate(9, 1)),
         new Scenario(SwapError.FeeRateTooHigh, w -> w.staking().markets().setFeeRate(1, 10_001)),
         new Scenario(
-            SwapError.SwapInputTooLarge,
-            w -> w.staking().reads().simulateBuy(1, 2_000_000 * TAO)),
-        new Scenario(
-            SwapError.ReservesTooLow,
-            w -> w.staking().reads().simulateSell(1, TAO))
+            SwapError.SwapInputTooLarge, w -> w.staking().reads().simulateBuy(1, 2_000_000 * TAO)),
+        new Scenario(SwapError.ReservesTooLow, w -> w.staking().reads().simulateSell(1, TAO))
             .after(w -> w.reserves(1, 999_999, TAO)),
-        new Scenario(
-            SwapError.ReservesTooLow, w -> w.staking().reads().simulateSell(1, 3)),
-        new Scenario(
-            TokenError.FundsUnavailable, w -> w.staking().trades().pay(COLD, OTHER, -1)),
-        new Scenario(
-            SwapError.PriceLimitExceeded,
-            w -> w.staking().reads().simulateSell(1, 3))
+        new Scenario(SwapError.ReservesTooLow, w -> w.staking().reads().simulateSell(1, 3)),
+        new Scenario(TokenError.FundsUnavailable, w -> w.staking().trades().pay(COLD, OTHER, -1)),
+        new Scenario(SwapError.PriceLimitExceeded, w -> w.staking().reads().simulateSell(1, 3))
             .after(w -> w.reserves(1, 1_000_000, 4_000 * TAO)),
         new Scenario(
-            SwapError.ReservesOutOfBalance,
-            w -> Pool.fresh(0, 0).initializedAt(Pool.fromRao(1))),
+            SwapError.ReservesOutOfBalance, w -> Pool.fresh(0, 0).initializedAt(Pool.fromRao(1))),
         new Scenario(
             SwapError.ReservesOutOfBalance,
             w -> Pool.fresh(TAO, TAO).initializedAt(Pool.fromRao(1_000 * TAO))));
@@ -632,8 +616,7 @@ final class StakeRefusalsTest {
 
   @TestFactory
   Stream<DynamicTest> call_shouldBeRefusedByName() {
-    return scenarios().stream()
-        .map(s -> dynamicTest(s.error().name(), () -> provoke(s)));
+    return scenarios().stream().map(s -> dynamicTest(s.error().name(), () -> provoke(s)));
   }
 
   private static void provoke(Scenario scenario) {
@@ -646,15 +629,14 @@ final class StakeRefusalsTest {
   private static TreeSet<String> named(String... packages) {
     var named = new TreeSet<String>();
     new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(packages)
-        .stream()
-        .filter(type -> !type.getName().contains("Test") && !type.isAssignableTo(ChainError.class))
-        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-        .map(JavaFieldAccess::getTarget)
-        .filter(field -> field.getOwner().isAssignableTo(ChainError.class))
-        .map(field -> field.getOwner().getSimpleName() + "." + field.getName())
-        .forEach(named::add);
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packages).stream()
+            .filter(
+                type -> !type.getName().contains("Test") && !type.isAssignableTo(ChainError.class))
+            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+            .map(JavaFieldAccess::getTarget)
+            .filter(field -> field.getOwner().isAssignableTo(ChainError.class))
+            .map(field -> field.getOwner().getSimpleName() + "." + field.getName())
+            .forEach(named::add);
     return named;
   }
 

@@ -288,8 +288,7 @@ final class StakeRulesTest {
     staking().king().crown(1, hotkey -> false);
     assertEquals(OTHER, new Subnets(world.state).get(1).owner());
     assertEquals(SECOND, new Subnets(world.state).get(1).ownerHotkey());
-    assertEquals(
-        U64F64.of(350 * TAO), staking().locks().totals().convictions(1).get(SECOND));
+    assertEquals(U64F64.of(350 * TAO), staking().locks().totals().convictions(1).get(SECOND));
   }
 
   // ---- 11: key swaps
@@ -302,9 +301,7 @@ final class StakeRulesTest {
     long others = stake(1, HOT, OTHER);
     world.block(20_000);
     var successor = account("successor");
-    staking()
-        .hotkeySwap()
-        .swap(COLD, new HotkeySwap.Pair(HOT, successor), Optional.of(1), true);
+    staking().hotkeySwap().swap(COLD, new HotkeySwap.Pair(HOT, successor), Optional.of(1), true);
     assertEquals(mine, stake(1, HOT, COLD));
     world.block(40_000);
     long before = free(COLD);
@@ -316,8 +313,7 @@ final class StakeRulesTest {
     assertEquals(others, stake(1, last, OTHER), 1);
     assertEquals(COLD, staking().hotkeys().owner(last));
     assertFalse(staking().hotkeys().staking(OTHER).contains(HOT));
-    assertEquals(
-        new StakeEvent.HotkeySwapped(COLD, HOT, last), world.state.takeEvents().getLast());
+    assertEquals(new StakeEvent.HotkeySwapped(COLD, HOT, last), world.state.takeEvents().getLast());
   }
 
   @Test
@@ -367,9 +363,7 @@ final class StakeRulesTest {
     staking().stakes().add(new StakeKey(1, SECOND, OTHER), 100);
     staking()
         .markets()
-        .update(
-            1,
-            m -> m.withPool(m.pool().withReserves(1_000_001, 500)).withProtocolAlpha(100));
+        .update(1, m -> m.withPool(m.pool().withReserves(1_000_001, 500)).withProtocolAlpha(100));
     world.fund(AccountIds.subnetPool(1), 1_000_501);
     long mine = free(COLD);
     long others = free(OTHER);
