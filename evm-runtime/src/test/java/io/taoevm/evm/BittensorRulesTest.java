@@ -120,16 +120,14 @@ class BittensorRulesTest {
   @Test
   void transientStorage_shouldBeUndone_whenTheFrameReverts() {
     evm.code(TestEvm.OTHER, "9 1 TSTORE 0 0 REVERT");
-    assertEquals(
-        Word.ZERO, evm.top("0 0 0 0 " + OTHER + " 100000 DELEGATECALL POP 1 TLOAD"));
+    assertEquals(Word.ZERO, evm.top("0 0 0 0 " + OTHER + " 100000 DELEGATECALL POP 1 TLOAD"));
   }
 
   @Test
   void selfDestruct_shouldKeepTheBalance_whenTheContractIsItsOwnBeneficiary() {
     evm.balance(TestEvm.CONTRACT, rao(10_000));
     // Init code: ADDRESS SELFDESTRUCT, with 3,000 rao.
-    evm.code(
-        TestEvm.CONTRACT, "0x30ff 240 SHL 0 MSTORE 2 0 " + rao(3_000) + " CREATE STOP");
+    evm.code(TestEvm.CONTRACT, "0x30ff 240 SHL 0 MSTORE 2 0 " + rao(3_000) + " CREATE STOP");
     var scope = evm.scope();
     assertTrue(evm.call(scope, Bytes.EMPTY, TestEvm.GAS, Tracer.NONE).succeeded());
     var created = ContractAddress.of(TestEvm.CONTRACT, 0);
@@ -145,8 +143,7 @@ class BittensorRulesTest {
     evm.balance(TestEvm.CONTRACT, rao(10_000));
     evm.code(TestEvm.OTHER, "CALLVALUE 0 MSTORE 32 0 RETURN");
     var value = rao(2_000).plus(Word.of(999_999_999));
-    assertEquals(
-        value, evm.top("32 0 0 0 " + value + " " + OTHER + " 100000 CALL POP 0 MLOAD"));
+    assertEquals(value, evm.top("32 0 0 0 " + value + " " + OTHER + " 100000 CALL POP 0 MLOAD"));
     assertEquals(2_000, freeRao(TestEvm.OTHER));
     assertEquals(8_500, freeRao(TestEvm.CONTRACT));
   }
@@ -232,8 +229,7 @@ class BittensorRulesTest {
   void fourHundred_shouldHashByFips202() {
     var output = precompile(0x400, "616263", 72).output();
     assertEquals(
-        "0x3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532",
-        Bytes.toHex(output));
+        "0x3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532", Bytes.toHex(output));
   }
 
   @Test

@@ -37,7 +37,8 @@ class BittensorTransactionsTest {
 
   private static Transaction transaction(
       TransactionType type, Word tip, Word feeCap, long gas, Word value, byte[] data) {
-    var blobs = type == TransactionType.BLOB ? List.of(new Hash(1L << 56, 0, 0, 0)) : List.<Hash>of();
+    var blobs =
+        type == TransactionType.BLOB ? List.of(new Hash(1L << 56, 0, 0, 0)) : List.<Hash>of();
     var authorizations =
         type == TransactionType.SET_CODE
             ? List.of(new Authorization(Word.ZERO, TestEvm.OTHER, 0, 0, Word.ONE, Word.ONE))
@@ -145,12 +146,10 @@ class BittensorTransactionsTest {
   void sender_shouldBeRefused_whenItHasCode_evenADelegation() {
     evm.code(TestEvm.SENDER, Delegation.designator(TestEvm.OTHER));
     refused(
-        TransactionFault.SENDER_HAS_CODE,
-        transfer(Word.ZERO, TestEvm.BASE_FEE, 21_000, Word.ZERO));
+        TransactionFault.SENDER_HAS_CODE, transfer(Word.ZERO, TestEvm.BASE_FEE, 21_000, Word.ZERO));
     evm.code(TestEvm.SENDER, "STOP");
     refused(
-        TransactionFault.SENDER_HAS_CODE,
-        transfer(Word.ZERO, TestEvm.BASE_FEE, 21_000, Word.ZERO));
+        TransactionFault.SENDER_HAS_CODE, transfer(Word.ZERO, TestEvm.BASE_FEE, 21_000, Word.ZERO));
   }
 
   @Test

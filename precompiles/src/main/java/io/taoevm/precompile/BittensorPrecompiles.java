@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All precompiles of the real chain from 0x800 on, for one release of its rules. */
+/**
+ * The precompiles of the real chain that the engine does not bring itself: those that speak to the
+ * chain core, for one release of its rules, and the check of sr25519 signatures.
+ */
 public final class BittensorPrecompiles {
   private BittensorPrecompiles() {}
 
@@ -32,6 +35,9 @@ public final class BittensorPrecompiles {
   /** All of them by address. */
   public static Map<Address, Precompile> all(ChainSpec spec) {
     var all = new TreeMap<Address, Precompile>();
+    all.put(Address.of(0x06), new DispatchPrecompile(spec));
+    all.put(Address.of(0x807), new StorageQueryPrecompile());
+    all.put(Address.of(0x403), new Sr25519Verify());
     for (var precompile : described(spec)) {
       all.put(precompile.address(), precompile);
     }

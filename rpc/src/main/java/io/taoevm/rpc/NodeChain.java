@@ -89,15 +89,24 @@ record NodeChain(
     return StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(spec));
   }
 
+  /** How many of the newest blocks keep their state; the largest long for all. */
+  static long retainedBlocks(NodeConfig config) {
+    var asked = config.storage().retainedBlocks();
+    if (asked != null) {
+      return asked;
+    }
+    return config.storage().directory() == null
+        ? ChainOptions.DEFAULT_RETAINED_BLOCKS
+        : Long.MAX_VALUE;
+  }
+
   private static ChainOptions options(NodeConfig config, InstantSource clock) {
     var inMemory = config.storage().directory() == null;
-    var retained = config.storage().retainedBlocks();
-    var all = inMemory ? ChainOptions.DEFAULT_RETAINED_BLOCKS : Long.MAX_VALUE;
     return new ChainOptions(
         clock,
         EvmThreads.factory("chain"),
         config.miningMode(),
-        retained == null ? all : retained,
+        retainedBlocks(config),
         inMemory ? ChainOptions.DEFAULT_RETAINED_BYTES : Long.MAX_VALUE);
   }
 }

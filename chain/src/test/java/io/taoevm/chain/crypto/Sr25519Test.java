@@ -19,9 +19,7 @@ class Sr25519Test {
       "0xe80c0e57efcfd332fb93e7c81c0d7fea05322a006bbd7ae373a15a89e3ef491f"
           + "d76ebe75c5572b6f161bde82a35f8812529bc575c1441665b8edac1ef9af8987";
   private static final BigInteger ORDER =
-      BigInteger.ONE
-          .shiftLeft(252)
-          .add(new BigInteger("27742317777372353535851937790883648493"));
+      BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
   private final byte[] message = filled(7);
 
@@ -42,8 +40,7 @@ class Sr25519Test {
         + "f5e44444fd339febd56ea91c4d16fcc706a81389b9816ceb1ef4413576090a8f"
   })
   void signature_shouldHold_whenTheReferenceMadeIt(String key, int content, String signature) {
-    assertTrue(
-        Sr25519.verifies(Bytes.fromHex(key), filled(content), Bytes.fromHex(signature)));
+    assertTrue(Sr25519.verifies(Bytes.fromHex(key), filled(content), Bytes.fromHex(signature)));
     assertFalse(
         Sr25519.verifies(Bytes.fromHex(key), filled(content + 1), Bytes.fromHex(signature)));
   }

@@ -48,7 +48,7 @@ public final class RawMethods {
   }
 
   private Object raw(Call call, Function<SealedBlock, Object> encoding) {
-    var found = reader.blockAt(call.get(0, Decoders::block), encoding::apply);
+    var found = reader.blockAt(call.get(0, Decoders::block), encoding);
     if (found == null) {
       throw RpcException.server("header not found");
     }
