@@ -45,7 +45,7 @@ final class Transcript {
     start(INBOUND | APPLICATION | CIPHER);
     var bytes = new byte[length];
     for (var i = 0; i < length; i++) {
-      bytes[i] = (byte) (lanes[position / 8] >>> position % 8 * 8);
+      bytes[i] = (byte) (lanes[position / 8] >>> (position % 8 * 8));
       mix(position, bytes[i]);
       advance();
     }
@@ -94,6 +94,6 @@ final class Transcript {
   }
 
   private void mix(int at, int value) {
-    lanes[at / 8] ^= (value & 0xFFL) << at % 8 * 8;
+    lanes[at / 8] ^= (value & 0xFFL) << (at % 8 * 8);
   }
 }

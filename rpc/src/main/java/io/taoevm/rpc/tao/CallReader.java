@@ -83,9 +83,10 @@ final class CallReader {
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      var refused = e.getTargetException();
+      throw new IllegalArgumentException(String.valueOf(refused.getMessage()), refused);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("a record that cannot be made: " + type, e);
+      throw new LinkageError("a record that cannot be made: " + type, e);
     }
   }
 
