@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
     })
 public final class NodeCommand implements Callable<Integer> {
   private static final long MAX_ACCOUNTS = 1_000;
+  private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
 
@@ -160,6 +161,20 @@ public final class NodeCommand implements Callable<Integer> {
   private int callTimeout;
 
   @Option(
+      names = "--demo",
+      description =
+          "Lets validators set weights and traders trade in every block, so that prices and"
+              + " metagraphs move; makes a block a second unless told otherwise. Default: off.")
+  private boolean demo;
+
+  @Option(
+      names = "--demo-seed",
+      paramLabel = "NUMBER",
+      defaultValue = "42",
+      description = "What the demonstration follows from. Default: 42.")
+  private long demoSeed;
+
+  @Option(
       names = {"-q", "--silent", "--quiet"},
       description = "Prints nothing but errors. Default: off.")
   private boolean silent;
@@ -201,6 +216,7 @@ public final class NodeCommand implements Callable<Integer> {
         genesis,
         miningMode(),
         storage(),
+        demo ? demoSeed : null,
         silent);
   }
 
@@ -255,7 +271,10 @@ public final class NodeCommand implements Callable<Integer> {
 
   private MiningMode miningMode() {
     if (blockTime == null) {
-      return noMining ? new MiningMode.Manual() : new MiningMode.Instant();
+      if (noMining) {
+        return new MiningMode.Manual();
+      }
+      return demo ? new MiningMode.Interval(DEMO_BLOCK_MILLIS) : new MiningMode.Instant();
     }
     if (noMining) {
       throw new ParameterException(

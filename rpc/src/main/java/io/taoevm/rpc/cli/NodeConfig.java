@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a node is started with.
  *
  * @param genesisFile null for the development chain's own
+ * @param demoSeed what the demonstration's market follows from; null for no demonstration
  * @param silent whether nothing is printed
  */
 public record NodeConfig(
@@ -23,6 +24,7 @@ public record NodeConfig(
     @Nullable Path genesisFile,
     MiningMode miningMode,
     StorageConfig storage,
+    @Nullable Long demoSeed,
     boolean silent) {
 
   /** A development node on a free port of the loopback interface that prints nothing. */
@@ -35,6 +37,7 @@ public record NodeConfig(
         null,
         new MiningMode.Instant(),
         StorageConfig.MEMORY,
+        null,
         true);
   }
 
