@@ -77,7 +77,8 @@ final class OrderCallTest {
   void executeBatchedOrders_shouldStakeForTheSigner() {
     var orders = List.of(order(4 * TAO), order(6 * TAO));
     var result =
-        (DispatchResult.Dispatched) dispatch(RELAYER, new OrderCall.ExecuteBatchedOrders(1, orders));
+        (DispatchResult.Dispatched)
+            dispatch(RELAYER, new OrderCall.ExecuteBatchedOrders(1, orders));
     assertEquals(2_624_718_496L + 2 * 1_209_134_004L, result.actualWeight());
     assertEquals(95 * TAO, world.balances.freeRao(signer.account()));
   }
@@ -93,16 +94,14 @@ final class OrderCallTest {
         dispatch(RELAYER, new OrderCall.ExecuteOrders(List.of(forged), true)));
     dispatch(RELAYER, new OrderCall.ExecuteOrders(List.of(forged), false));
     assertEquals(
-        List.of(
-            new OrderEvent.OrderSkipped(first.order().id(), LimitOrderError.InvalidSignature)),
+        List.of(new OrderEvent.OrderSkipped(first.order().id(), LimitOrderError.InvalidSignature)),
         world.state.takeEvents());
   }
 
   @Test
   void cancelOrder_shouldBeTheSigners() {
     var call = new OrderCall.CancelOrder(order(TAO).order());
-    assertEquals(
-        new DispatchResult.Refused(LimitOrderError.Unauthorized), dispatch(RELAYER, call));
+    assertEquals(new DispatchResult.Refused(LimitOrderError.Unauthorized), dispatch(RELAYER, call));
     assertEquals(
         new DispatchResult.Dispatched(139_822_000, true), dispatch(signer.account(), call));
   }

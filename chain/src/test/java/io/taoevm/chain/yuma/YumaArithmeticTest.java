@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the package's bytecode consists of, and what an epoch leaves on the heap. */
 final class YumaArithmeticTest {
   private static final Pattern FLOATING =
-      Pattern.compile("[DF](ADD|SUB|MUL|DIV|REM|NEG|CMP[LG]|RETURN|A?LOAD.*|A?STORE.*|2[ILDF])|[IL]2[DF]");
+      Pattern.compile(
+          "[DF](ADD|SUB|MUL|DIV|REM|NEG|CMP[LG]|RETURN|A?LOAD.*|A?STORE.*|2[ILDF])|[IL]2[DF]");
 
   @Test
   void bytecode_shouldKnowNeitherFloatingPointNorBigNumbers() throws Exception {
