@@ -37,4 +37,10 @@ public record NodeConfig(
         StorageConfig.MEMORY,
         true);
   }
+
+  /** The same, kept elsewhere. */
+  public NodeConfig in(StorageConfig place) {
+    return new NodeConfig(
+        server, limits, devAccounts, genesisOverrides, genesisFile, miningMode, place, silent);
+  }
 }
