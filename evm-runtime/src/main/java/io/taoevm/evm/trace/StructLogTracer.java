@@ -196,8 +196,7 @@ public final class StructLogTracer implements Tracer {
     }
     var slots = storage.computeIfAbsent(frame.address(), address -> new LinkedHashMap<>());
     var slot = frame.stack(0);
-    slots.put(
-        slot, loads ? frame.scope().state().storage(frame.address(), slot) : frame.stack(1));
+    slots.put(slot, loads ? frame.scope().state().storage(frame.address(), slot) : frame.stack(1));
     return new LinkedHashMap<>(slots);
   }
 

@@ -74,7 +74,8 @@ final class CallTrace implements Trace {
     var failed = frame.hasFailed();
     var output = frame.outcome().output();
     var reverted = frame.outcome() instanceof Outcome.Reverted;
-    var shown = frame.type() == CallFrame.Type.SELFDESTRUCT || (failed && !reverted) ? null : output;
+    var shown =
+        frame.type() == CallFrame.Type.SELFDESTRUCT || (failed && !reverted) ? null : output;
     var calls = frame.calls().stream().map(call -> frame(call, undone || failed)).toList();
     var logs = withLog && !undone && !failed ? logs(frame) : List.<FrameLog>of();
     return new Frame(

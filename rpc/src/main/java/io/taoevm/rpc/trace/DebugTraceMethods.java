@@ -54,7 +54,8 @@ public final class DebugTraceMethods {
         .execute(
             "debug_traceBlock",
             2,
-            call -> traceBlock(block(call.get(0, DebugTraceMethods::byEncoding)), options(call, 1)));
+            call ->
+                traceBlock(block(call.get(0, DebugTraceMethods::byEncoding)), options(call, 1)));
   }
 
   /** A traced transaction of a block. */
@@ -131,16 +132,11 @@ public final class DebugTraceMethods {
     var gas = asked == null || Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
     var transaction = runner.transaction(request, gas);
     var subject =
-        new Subject(
-            runner.state(setting), setting.context(), transaction, request.sender(), null);
+        new Subject(runner.state(setting), setting.context(), transaction, request.sender(), null);
     var trace = traces.open(options, subject);
     var result =
         processor.call(
-            subject.state(),
-            subject.context(),
-            transaction,
-            subject.sender(),
-            trace.tracer());
+            subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> trace.result(executed);

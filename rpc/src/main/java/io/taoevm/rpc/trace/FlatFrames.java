@@ -30,10 +30,7 @@ final class FlatFrames {
    * @param shown which frames are written
    */
   FlatFrames(
-      @Nullable Place place,
-      boolean parityErrors,
-      Predicate<CallFrame> shown,
-      FrameWords words) {
+      @Nullable Place place, boolean parityErrors, Predicate<CallFrame> shown, FrameWords words) {
     this.place = place;
     this.parityErrors = parityErrors;
     this.shown = shown;
@@ -183,8 +180,7 @@ final class FlatFrames {
             case PRECOMPILE_FAILURE -> "Built-in failed";
             default -> error;
           };
-      case Outcome.Reverted reverted ->
-          error.equals(CallFrame.REVERTED) ? "Reverted" : error;
+      case Outcome.Reverted reverted -> error.equals(CallFrame.REVERTED) ? "Reverted" : error;
       case Outcome.Returned returned -> error;
     };
   }

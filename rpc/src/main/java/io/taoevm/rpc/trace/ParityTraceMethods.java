@@ -211,8 +211,7 @@ public final class ParityTraceMethods {
     var subject = new Subject(state, setting.context(), transaction, request.sender(), null);
     var trace = trace(wanted, subject, null);
     var result =
-        processor.call(
-            state, subject.context(), transaction, subject.sender(), trace.tracer());
+        processor.call(state, subject.context(), transaction, subject.sender(), trace.tracer());
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> trace.result(executed);

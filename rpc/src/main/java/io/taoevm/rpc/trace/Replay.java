@@ -5,10 +5,10 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.TransactionResult;
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Refused;
-import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.evm.Tracer;
-import io.taoevm.rpc.trace.Subject.Place;
 import io.taoevm.chain.state.State;
+import io.taoevm.evm.Tracer;
+import io.taoevm.evm.TransactionProcessor;
+import io.taoevm.rpc.trace.Subject.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -53,8 +53,7 @@ final class Replay {
     var context = chain.context(block);
     var signed = block.transactions().get(index);
     var transaction = signed.transaction();
-    var subject =
-        new Subject(state, context, transaction, signed.sender(), Place.of(block, index));
+    var subject = new Subject(state, context, transaction, signed.sender(), Place.of(block, index));
     var watching = watcher.apply(subject);
     var result =
         processor.execute(

@@ -23,8 +23,7 @@ record Subject(
   /** A transaction's place in the chain. */
   record Place(Hash blockHash, long blockNumber, Hash transactionHash, int index) {
     static Place of(SealedBlock block, int index) {
-      return new Place(
-          block.hash(), block.number(), block.transactions().get(index).hash(), index);
+      return new Place(block.hash(), block.number(), block.transactions().get(index).hash(), index);
     }
   }
 }

@@ -57,9 +57,7 @@ final class Traces {
   /** Counts selectors; calls of the standard contracts, which have none, are left out. */
   private record FourByteTrace(SelectorTracer tracer) implements Trace {
     FourByteTrace(FrameWords words) {
-      this(
-          new SelectorTracer(
-              entry -> !entry.precompile() || words.knows(entry.codeAddress())));
+      this(new SelectorTracer(entry -> !entry.precompile() || words.knows(entry.codeAddress())));
     }
 
     @Override
