@@ -5,10 +5,12 @@ import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
+import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.eth.ChainFailures;
+import io.taoevm.rpc.eth.SubtensorBehaviour;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
@@ -71,6 +73,9 @@ public final class TaoEvm {
     var subscriptions = new Subscriptions(rpc.mapper());
     new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
+    if (config.compatibility() == Compatibility.SUBTENSOR) {
+      new SubtensorBehaviour(chain).applyTo(methods);
+    }
     chain.listen(subscriptions);
     chain.listen(metrics);
     chain.listen(pages);

@@ -119,6 +119,16 @@ public final class NodeCommand implements Callable<Integer> {
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
+      names = "--compat",
+      paramLabel = "NODE",
+      defaultValue = "geth",
+      description =
+          "geth: every method, with the codes and words that tools rely on. subtensor: only the"
+              + " methods of the real chain's node, with its codes and words, for front ends that"
+              + " must be tested against it. Default: geth.")
+  private Compatibility compatibility = Compatibility.GETH;
+
+  @Option(
       names = {"-q", "--silent", "--quiet"},
       description = "Prints nothing but errors. Default: off.")
   private boolean silent;
@@ -162,6 +172,7 @@ public final class NodeCommand implements Callable<Integer> {
         genesis,
         miningMode(),
         storage(),
+        compatibility,
         silent);
   }
 

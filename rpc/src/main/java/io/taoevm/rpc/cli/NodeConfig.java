@@ -23,7 +23,22 @@ public record NodeConfig(
     @Nullable Path genesisFile,
     MiningMode miningMode,
     StorageConfig storage,
+    Compatibility compatibility,
     boolean silent) {
+
+  /** The same with another behaviour. */
+  public NodeConfig with(Compatibility other) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        other,
+        silent);
+  }
 
   /** A development node on a free port of the loopback interface that prints nothing. */
   public static NodeConfig forTests(DevAccounts devAccounts) {
@@ -35,6 +50,7 @@ public record NodeConfig(
         null,
         new MiningMode.Instant(),
         StorageConfig.MEMORY,
+        Compatibility.GETH,
         true);
   }
 }
