@@ -169,24 +169,27 @@ public final class SubtensorBehaviour {
     try {
       var result = handler.answer(call);
       return result instanceof CompletionStage<?> later
-          ? later.exceptionally(error -> fail(method, error))
+          ? later.exceptionally(
+              error -> {
+                throw failure(method, error);
+              })
           : result;
     } catch (RuntimeException e) {
-      return fail(method, e);
+      throw failure(method, e);
     }
   }
 
-  /** Throws the failure, as the real chain's node words it if clients see it. */
-  private static <T> T fail(String method, Throwable failure) {
+  /** The failure as the real chain's node words it, if clients see it. */
+  private static RuntimeException failure(String method, Throwable failure) {
     var cause =
         failure instanceof CompletionException wrapped && wrapped.getCause() != null
             ? wrapped.getCause()
             : failure;
     if (cause instanceof RpcException refused) {
-      throw new RpcException(translate(method, refused.error()));
+      return new RpcException(translate(method, refused.error()));
     }
     var known = ChainFailures.errorOf(cause);
-    throw known != null
+    return known != null
         ? new RpcException(translate(method, known))
         : new CompletionException(cause);
   }

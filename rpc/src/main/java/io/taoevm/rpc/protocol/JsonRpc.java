@@ -119,7 +119,8 @@ public final class JsonRpc {
     JsonNode root;
     try {
       root = mapper.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The second is for a number with an exponent that no number can have.
       return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));
     } catch (IOException e) {
       throw new AssertionError("reading an array does no I/O", e);
