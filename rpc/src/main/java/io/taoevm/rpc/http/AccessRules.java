@@ -80,8 +80,10 @@ final class AccessRules {
     if (wanted == null) {
       return true;
     }
-    var bearer = authorization != null && authorization.startsWith(BEARER);
-    var given = bearer ? authorization.substring(BEARER.length()) : apiKey;
+    var given =
+        authorization != null && authorization.startsWith(BEARER)
+            ? authorization.substring(BEARER.length())
+            : apiKey;
     // Takes as long for a wrong key as for the right one.
     return given != null && MessageDigest.isEqual(given.getBytes(UTF_8), wanted.getBytes(UTF_8));
   }
