@@ -83,8 +83,7 @@ final class CallReader {
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
-      var refused = e.getTargetException();
-      throw new IllegalArgumentException(String.valueOf(refused.getMessage()), refused);
+      throw new IllegalArgumentException(String.valueOf(e.getTargetException().getMessage()), e);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("a record that cannot be made: " + type, e);
     }
