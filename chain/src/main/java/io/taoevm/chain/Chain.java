@@ -13,7 +13,9 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +49,14 @@ public interface Chain extends AutoCloseable {
       Store store,
       ChainOptions options) {
     return LocalChain.open(genesis, rules, executor, step, store, options);
+  }
+
+  /** The time of block 0 of the chain that a store holds, in milliseconds; empty in a new store. */
+  static OptionalLong storedBeginMillis(Store store) {
+    var begin = new BlockStore(store).block(0);
+    return begin.isPresent()
+        ? OptionalLong.of(begin.get().timestampMillis())
+        : OptionalLong.empty();
   }
 
   // ---- Reading
@@ -161,7 +171,12 @@ public interface Chain extends AutoCloseable {
    * Makes a block without transactions whose state is edited after its step, so that the edit is
    * part of a true state root and visible at once. What the chain's rules refuse to hold fails.
    */
-  CompletableFuture<SealedBlock> edit(Consumer<State> edit);
+  default CompletableFuture<SealedBlock> edit(Consumer<State> edit) {
+    return edit((state, block) -> edit.accept(state));
+  }
+
+  /** As {@link #edit(Consumer)}, for edits that need to know the block that they are part of. */
+  CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit);
 
   /**
    * Makes the block of this number the head again and forgets all after it; their transactions are

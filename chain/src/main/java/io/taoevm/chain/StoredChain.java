@@ -3,6 +3,7 @@ package io.taoevm.chain;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.Column;
 import io.taoevm.chain.store.Store;
+import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
 
@@ -29,9 +30,18 @@ final class StoredChain {
       versions.apply(batch, 0, built.state().changes());
       blocks.put(batch, built.block());
       blocks.putHead(batch, 0);
+      blocks.putChainId(batch, genesis.chainId());
       store.commit(batch);
       recentEvents.put(built.block().hash(), built.events());
       return built.block();
+    }
+    var chainId = blocks.chainId();
+    if (chainId != genesis.chainId()) {
+      throw new ChainException(
+          "the data belongs to another chain: its id is "
+              + Long.toUnsignedString(chainId)
+              + ", expected "
+              + Long.toUnsignedString(genesis.chainId()));
     }
     if (!blocks.hash(0).equals(built.block().hash())) {
       throw new ChainException(
@@ -40,9 +50,17 @@ final class StoredChain {
               + ", expected "
               + built.block().hash());
     }
+    var head = headNumber.getAsLong();
     return blocks
-        .block(headNumber.getAsLong())
+        .block(head)
+        .filter(block -> versions.newest() == head)
         .orElseThrow(
-            () -> new AssertionError("the store lacks its head " + headNumber.getAsLong()));
+            () ->
+                new StoreException(
+                    StoreException.Reason.DAMAGED,
+                    "the store lacks block "
+                        + head
+                        + ", its newest, or the state after it, which is of block "
+                        + versions.newest()));
   }
 }

@@ -1,5 +1,6 @@
 package io.taoevm.chain;
 
+import io.taoevm.chain.store.StoreException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -57,7 +58,9 @@ final class WriterThread implements AutoCloseable {
 
   private void fail(Throwable broken) {
     failure = broken;
-    LoggerFactory.getLogger(WriterThread.class).error("The chain has stopped", broken);
+    if (!(broken instanceof StoreException)) { // That one explains itself.
+      LoggerFactory.getLogger(WriterThread.class).error("The chain has stopped", broken);
+    }
     listeners.onFailure(broken);
   }
 

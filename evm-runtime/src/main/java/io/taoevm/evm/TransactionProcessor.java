@@ -220,6 +220,7 @@ public final class TransactionProcessor implements TransactionExecutor {
     for (var address : scope.destroyed()) {
       run.state.deleteAccount(address);
     }
+    scope.stickyTouch().apply(run.state);
     return used;
   }
 

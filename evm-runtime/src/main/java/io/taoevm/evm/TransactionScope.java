@@ -47,6 +47,7 @@ public final class TransactionScope {
   private @Nullable String refusal;
   private long weightLeft = Long.MAX_VALUE;
   private boolean overWeightBudget;
+  private final StickyTouch stickyTouch = new StickyTouch();
 
   @SuppressWarnings("UnusedVariable") // read through CANCELLED
   private boolean cancelled;
@@ -237,6 +238,11 @@ public final class TransactionScope {
   /** The accounts that go at the end of the transaction. */
   public List<Address> destroyed() {
     return destroyed.stream().map(AccessedAccount::address).toList();
+  }
+
+  /** What a rollback does not undo. */
+  public StickyTouch stickyTouch() {
+    return stickyTouch;
   }
 
   /** Remembers the address in {@link KnownAddresses}, once a transaction. */

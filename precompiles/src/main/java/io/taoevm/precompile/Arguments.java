@@ -1,10 +1,10 @@
 package io.taoevm.precompile;
 
+import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
-import io.taoevm.chain.math.UInt128;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -41,8 +41,7 @@ final class LeasingPrecompile {
                 in ->
                     new Leases(in.state())
                         .ofSubnet(in.netuid(0))
-                        .orElseThrow(
-                            () -> PrecompileFailure.error("Lease not found for netuid"))),
+                        .orElseThrow(() -> PrecompileFailure.error("Lease not found for netuid"))),
             call(
                 "createLeaseCrowdloan(uint64 crowdloanDeposit, uint64 crowdloanMinContribution,"
                     + " uint64 crowdloanCap, uint32 crowdloanEnd, uint8 leasingEmissionsShare,"
@@ -93,7 +92,6 @@ final class LeasingPrecompile {
   private static CrowdloanCall crowdloan(Arguments in) {
     var percent = Math.min(in.u32(4), 100);
     var lease = new LeaseCall.RegisterLeasedNetwork(percent, in.flag(5) ? in.u64(6) : null);
-    return new CrowdloanCall.Create(
-        in.u64(0), in.u64(1), in.u64(2), in.u64(3), lease, null);
+    return new CrowdloanCall.Create(in.u64(0), in.u64(1), in.u64(2), in.u64(3), lease, null);
   }
 }

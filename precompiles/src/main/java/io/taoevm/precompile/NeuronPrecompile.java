@@ -46,8 +46,7 @@ final class NeuronPrecompile {
                 "revealWeights(uint16 netuid, uint16[] uids, uint16[] values, uint16[] salt,"
                     + " uint64 versionKey) payable",
                 in ->
-                    new RevealWeights(
-                        in.netuid(0), in.u16s(1), in.u16s(2), in.u16s(3), in.u64(4))),
+                    new RevealWeights(in.netuid(0), in.u16s(1), in.u16s(2), in.u16s(3), in.u64(4))),
             call(
                 "burnedRegister(uint16 netuid, bytes32 hotkey) payable",
                 in -> new BurnedRegister(in.netuid(0), in.account(1))),

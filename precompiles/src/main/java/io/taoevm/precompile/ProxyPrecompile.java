@@ -69,10 +69,7 @@ final class ProxyPrecompile {
   /** The account that this call made. */
   private static AccountId pure(Invocation in) {
     return Proxies.pureAccount(
-        in.callerAccount(),
-        type(in.u32(0)),
-        in.u32(2),
-        Proxies.Birth.in(in.block().number()));
+        in.callerAccount(), type(in.u32(0)), in.u32(2), Proxies.Birth.in(in.block().number()));
   }
 
   private static void proxyCall(Invocation in) {
@@ -100,9 +97,7 @@ final class ProxyPrecompile {
   private static List<List<Object>> proxies(Invocation in) {
     return new Proxies(in.state())
         .of(in.account(0)).stream()
-            .map(
-                given ->
-                    List.<Object>of(given.delegate(), given.type().ordinal(), given.delay()))
+            .map(given -> List.<Object>of(given.delegate(), given.type().ordinal(), given.delay()))
             .toList();
   }
 }

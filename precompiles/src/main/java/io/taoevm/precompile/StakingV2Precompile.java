@@ -59,42 +59,30 @@ final class StakingV2Precompile {
         call(
             "moveStake(bytes32 originHotkey, bytes32 destinationHotkey, uint256 originNetuid,"
                 + " uint256 destinationNetuid, uint256 amountAlpha) payable",
-            in -> new MoveStake(
-                        in.account(0),
-                        in.account(1),
-                        in.netuid(2),
-                        in.netuid(3),
-                        in.saturated(4))),
+            in ->
+                new MoveStake(
+                    in.account(0), in.account(1), in.netuid(2), in.netuid(3), in.saturated(4))),
         call(
             "transferStake(bytes32 destinationColdkey, bytes32 hotkey, uint256 originNetuid,"
                 + " uint256 destinationNetuid, uint256 amountAlpha) payable",
-            in -> new TransferStake(
-                        in.account(0),
-                        in.account(1),
-                        in.netuid(2),
-                        in.netuid(3),
-                        in.saturated(4))),
+            in ->
+                new TransferStake(
+                    in.account(0), in.account(1), in.netuid(2), in.netuid(3), in.saturated(4))),
         call(
             "burnAlpha(bytes32 hotkey, uint256 amount, uint256 netuid) payable",
             in -> new BurnAlpha(in.account(0), in.saturated(1), in.netuid(2))),
         call(
             "addStakeLimit(bytes32 address, uint256 amountRao, uint256 limitPriceRao,"
                 + " bool allowPartial, uint256 netuid) payable",
-            in -> new AddStakeLimit(
-                        in.account(0),
-                        in.netuid(4),
-                        in.saturated(1),
-                        in.saturated(2),
-                        in.flag(3))),
+            in ->
+                new AddStakeLimit(
+                    in.account(0), in.netuid(4), in.saturated(1), in.saturated(2), in.flag(3))),
         call(
             "removeStakeLimit(bytes32 address, uint256 amountAlpha, uint256 limitPriceRao,"
                 + " bool allowPartial, uint256 netuid) payable",
-            in -> new RemoveStakeLimit(
-                        in.account(0),
-                        in.netuid(4),
-                        in.saturated(1),
-                        in.saturated(2),
-                        in.flag(3))));
+            in ->
+                new RemoveStakeLimit(
+                    in.account(0), in.netuid(4), in.saturated(1), in.saturated(2), in.flag(3))));
   }
 
   private static List<PrecompileFunction> reads(ChainSpec spec) {

@@ -191,8 +191,7 @@ final class SubnetPrecompile {
     };
   }
 
-  private static PrecompileFunction setter(
-      String name, String argument, Hyperparameter parameter) {
+  private static PrecompileFunction setter(String name, String argument, Hyperparameter parameter) {
     return call(
         "set" + name + "(uint16 netuid, " + type(parameter) + " " + argument + ") payable",
         in -> new SetHyperparameter(parameter, in.netuid(0), given(parameter, in)));

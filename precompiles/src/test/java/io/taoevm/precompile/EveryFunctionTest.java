@@ -172,8 +172,7 @@ final class EveryFunctionTest {
         assertInstanceOf(
             Outcome.Halted.class,
             caller.inStaticContext().value(Word.ONE).raw(at.address(), at.input()));
-    assertEquals(
-        "Precompile " + at.precompile.toggle().name() + " is disabled", halted.text());
+    assertEquals("Precompile " + at.precompile.toggle().name() + " is disabled", halted.text());
   }
 
   @ParameterizedTest

@@ -1,45 +1,15 @@
 package io.taoevm.rpc;
 
-import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
-import io.taoevm.chain.ChainOptions;
-import io.taoevm.chain.ChainRules;
-import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.chain.step.EconomyStep;
-import io.taoevm.chain.store.MemoryStore;
-import io.taoevm.evm.EvmRules;
+import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
-import io.taoevm.evm.PrecompileSet;
-import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.evm.engine.TaoEngine;
-import io.taoevm.evm.standard.StandardPrecompiles;
-import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
+import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
-import io.taoevm.rpc.cli.Version;
-import io.taoevm.rpc.dev.AccountControlMethods;
-import io.taoevm.rpc.dev.MiningMethods;
-import io.taoevm.rpc.dev.NodeInfoMethods;
-import io.taoevm.rpc.dev.SnapshotMethods;
-import io.taoevm.rpc.dev.TimeMethods;
-import io.taoevm.rpc.eth.AccountMethods;
-import io.taoevm.rpc.eth.BlockMethods;
-import io.taoevm.rpc.eth.CallMethods;
-import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
-import io.taoevm.rpc.eth.ChainReader;
-import io.taoevm.rpc.eth.FeeMethods;
-import io.taoevm.rpc.eth.Filters;
-import io.taoevm.rpc.eth.GasEstimator;
-import io.taoevm.rpc.eth.LogMethods;
-import io.taoevm.rpc.eth.NodeMethods;
-import io.taoevm.rpc.eth.PoolMethods;
-import io.taoevm.rpc.eth.StateMethods;
-import io.taoevm.rpc.eth.TransactionMethods;
 import io.taoevm.rpc.genesis.GenesisException;
-import io.taoevm.rpc.genesis.GenesisFile;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -50,7 +20,6 @@ import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
@@ -59,9 +28,6 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
-  private static final int COULD_NOT_START = 1;
-  private static final int CHAIN_IS_BROKEN = 70;
-
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -73,6 +39,7 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(new WarmUpCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
@@ -83,6 +50,7 @@ public final class TaoEvm {
    *
    * @throws IOException if the address cannot be listened on
    * @throws GenesisException if the genesis file makes no sense
+   * @throws StoreException if the data directory cannot be used
    */
   public static Node start(NodeConfig config) throws IOException {
     return start(config, InstantSource.system());
@@ -90,93 +58,26 @@ public final class TaoEvm {
 
   /** Starts a node that tells the time by this clock. */
   static Node start(NodeConfig config, InstantSource clock) throws IOException {
-    var file = config.genesisFile();
-    var genesis =
-        (file == null
-                ? GenesisFile.development(config.devAccounts())
-                : GenesisFile.read(file, config.devAccounts()))
-            .content(config.genesisOverrides(), clock.millis() / 1_000);
-
-    var precompiles = precompiles(genesis.economy().spec());
-    var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
-    var chain = chain(config, genesis, executor, clock);
+    var parts = NodeChain.open(config, clock);
+    var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), executor, accounts, clock);
-    registerDevelopment(methods, chain, accounts, precompiles);
+    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
     chain.listen(subscriptions);
 
     try {
       var server = RpcServer.start(rpc, config.server());
-      return new Node(chain, genesis.economy(), methods, workers, subscriptions, server);
+      return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();
       chain.close();
       throw e;
     }
-  }
-
-  /** The real chain's contracts: the standard ones, and those that speak to the economy. */
-  private static PrecompileSet precompiles(ChainSpec spec) {
-    return StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(spec));
-  }
-
-  private static Chain chain(
-      NodeConfig config,
-      GenesisFile.Content genesis,
-      TransactionProcessor executor,
-      InstantSource clock) {
-    var options =
-        new ChainOptions(
-            clock,
-            EvmThreads.factory("chain"),
-            config.miningMode(),
-            config.retainedBlocks(),
-            ChainOptions.DEFAULT_RETAINED_BYTES);
-    return Chain.open(
-        genesis.genesis(),
-        ChainRules.bittensor(),
-        executor,
-        EconomyStep::run,
-        new MemoryStore(),
-        options);
-  }
-
-  private static void registerEthereum(
-      Methods methods,
-      ChainReader reader,
-      TransactionProcessor executor,
-      UnlockedAccounts accounts,
-      InstantSource clock) {
-    var chain = reader.chain();
-    var runner = new CallRunner(chain, executor);
-    var estimator = new GasEstimator(chain, runner);
-    var fees = new FeeMethods(reader);
-    var filters = new Filters(clock);
-    chain.listen(filters);
-    new NodeMethods(chain, Version.client()).register(methods);
-    new BlockMethods(reader).register(methods);
-    new StateMethods(reader).register(methods);
-    new TransactionMethods(chain).register(methods);
-    new CallMethods(reader, runner, estimator).register(methods);
-    fees.register(methods);
-    new LogMethods(reader, filters).register(methods);
-    new AccountMethods(chain, accounts, fees, estimator).register(methods);
-    new PoolMethods(chain).register(methods);
-  }
-
-  private static void registerDevelopment(
-      Methods methods, Chain chain, UnlockedAccounts accounts, PrecompileSet precompiles) {
-    new MiningMethods(chain).register(methods);
-    new TimeMethods(chain).register(methods);
-    new SnapshotMethods(chain, accounts).register(methods);
-    new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
-    new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
   }
 
   /** Starts a node, prints what it is, and waits for its end. */
@@ -187,11 +88,14 @@ public final class TaoEvm {
     } catch (GenesisException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
+    } catch (StoreException e) {
+      System.err.println("taoevm: " + e.getMessage());
+      return ExitCodes.of(e.reason());
     } catch (IOException e) {
       var server = config.server();
       System.err.println(
           "Cannot listen on " + server.host() + ":" + server.port() + ": " + e.getMessage());
-      return COULD_NOT_START;
+      return ExitCodes.COULD_NOT_START;
     }
     var end = new CountDownLatch(1);
     var broken = new BrokenChain(end);
@@ -208,10 +112,10 @@ public final class TaoEvm {
       System.out.print(banner(node, config));
       System.out.flush();
     }
-    return waitFor(end) && broken.isBroken ? CHAIN_IS_BROKEN : CommandLine.ExitCode.OK;
+    return waitFor(end) ? broken.exitCode : CommandLine.ExitCode.OK;
   }
 
-  private static String banner(Node node, NodeConfig config) {
+  static String banner(Node node, NodeConfig config) {
     return Banner.of(
         node.chain(), node.economy(), config.devAccounts(), config.server().host(), node.port());
   }
@@ -229,7 +133,7 @@ public final class TaoEvm {
   /** Ends the process when the chain says that it is broken: better none than a wrong one. */
   private static final class BrokenChain implements ChainListener {
     private final CountDownLatch end;
-    private volatile boolean isBroken;
+    private volatile int exitCode = CommandLine.ExitCode.OK;
 
     BrokenChain(CountDownLatch end) {
       this.end = end;
@@ -237,8 +141,13 @@ public final class TaoEvm {
 
     @Override
     public void onFailure(Throwable cause) {
-      System.err.println("The chain is broken and stops: " + cause);
-      isBroken = true;
+      if (cause instanceof StoreException store) {
+        System.err.println("taoevm: " + store.getMessage());
+        exitCode = ExitCodes.of(store.reason());
+      } else {
+        System.err.println("The chain is broken and stops: " + cause);
+        exitCode = ExitCodes.CHAIN_IS_BROKEN;
+      }
       end.countDown();
     }
   }

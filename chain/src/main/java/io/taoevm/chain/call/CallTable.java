@@ -33,6 +33,7 @@ public final class CallTable {
             KeyCalls.ROWS,
             LeaseCalls.ROWS,
             NeuronCalls.ROWS,
+            OrderCalls.ROWS,
             ProxyCalls.ROWS,
             RegistrationCalls.ROWS,
             StakingCalls.ROWS,
@@ -77,7 +78,16 @@ public final class CallTable {
 
   /** The reference's name of a call, such as {@code add_stake}. */
   public static String name(RuntimeCall call) {
-    return CallWeights.of(ChainSpec.V425).name(row(call));
+    return name(row(call));
+  }
+
+  static String name(CallRow<?> row) {
+    return CallWeights.of(ChainSpec.V425).name(row);
+  }
+
+  /** The declared weight of a row's call without what lies in it. */
+  static CallWeight weight(ChainSpec spec, CallRow<?> row) {
+    return CallWeights.of(spec).of(row);
   }
 
   /** Weight and fee class of a call at a release; a call inside another adds its own weight. */
@@ -87,6 +97,8 @@ public final class CallTable {
       case SudoCall.Sudo sudo -> including(weight, spec, sudo.call());
       case ProxyCall.Proxy proxy -> including(asProxy(weight), spec, proxy.call()).normal();
       case ProxyCall.ProxyAnnounced proxy -> plus(asProxy(weight), spec, proxy.call());
+      case OrderCall orders ->
+          weight.withDeclared(weight.declared() + OrderCalls.weightOfOrders(orders));
       case CrowdloanCall.Create create -> {
         var inner = create.call();
         yield inner == null ? weight : plus(weight, spec, inner);

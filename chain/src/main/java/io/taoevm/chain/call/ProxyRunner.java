@@ -59,8 +59,9 @@ final class ProxyRunner {
       case ProxyCall.RejectAnnouncement c -> announcements.remove(c.delegate(), who, c.callHash());
       case ProxyCall.ProxyAnnounced c -> runAnnounced(c);
       case ProxyCall.PokeDeposit ignored -> {
-        var changed = proxies.pokeDeposit(who) | announcements.pokeDeposit(who);
-        return changed ? declared.free() : declared;
+        var ofProxies = proxies.pokeDeposit(who);
+        var ofAnnouncements = announcements.pokeDeposit(who);
+        return ofProxies || ofAnnouncements ? declared.free() : declared;
       }
       case ProxyCall.SetRealPaysFee c -> proxies.setRealPaysFee(who, c.delegate(), c.paysFee());
     }

@@ -49,7 +49,27 @@ public record Order(
   }
 
   private static final int VERSION_1 = 0;
-  private static final long PARTS = 1_000_000_000;
+  private static final int PARTS = 1_000_000_000;
+  private static final int MAX_RELAYERS = 10;
+
+  /**
+   * @throws IllegalArgumentException if a rate is above one or there are too many relayers
+   */
+  public Order {
+    relayers = relayers.map(List::copyOf);
+    requireRate(feeRate);
+    maxSlippage.ifPresent(Order::requireRate);
+    int count = relayers.map(List::size).orElse(0);
+    if (count > MAX_RELAYERS) {
+      throw new IllegalArgumentException(count + " relayers, at most " + MAX_RELAYERS);
+    }
+  }
+
+  private static void requireRate(int parts) {
+    if (parts < 0 || parts > PARTS) {
+      throw new IllegalArgumentException("a rate of at most 10^9 parts, not " + parts);
+    }
+  }
 
   /** The SCALE bytes that are signed. */
   public byte[] encode() {
@@ -71,7 +91,11 @@ public record Order(
         .toBytes();
   }
 
-  /** Reads what {@link #encode} wrote. */
+  /**
+   * Reads what {@link #encode} wrote.
+   *
+   * @throws IllegalArgumentException if it is no order of the first version
+   */
   public static Order decode(ScaleReader reader) {
     int version = reader.u8();
     if (version != VERSION_1) {
@@ -81,7 +105,7 @@ public record Order(
         reader.account(),
         reader.account(),
         reader.u16(),
-        Type.values()[reader.u8()],
+        type(reader.u8()),
         reader.u64(),
         reader.u64(),
         reader.u64(),
@@ -91,6 +115,14 @@ public record Order(
         reader.option(ScaleReader::u32),
         reader.u64(),
         reader.bool());
+  }
+
+  private static Type type(int index) {
+    var types = Type.values();
+    if (index >= types.length) {
+      throw new IllegalArgumentException("no type of orders: " + index);
+    }
+    return types[index];
   }
 
   /** BLAKE2b-256 of the encoded order. */
@@ -104,7 +136,7 @@ public record Order(
   }
 
   private static long part(long amount, int parts) {
-    return UInt128.product(amount, Integer.toUnsignedLong(parts)).dividedBy(PARTS).saturatedLong();
+    return UInt128.product(amount, parts).dividedBy(PARTS).saturatedLong();
   }
 
   /** The price that the trade itself must not pass, in rao. */

@@ -13,8 +13,8 @@ import io.taoevm.chain.state.ValueCodecs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the last call ended that somebody made for an account: the reference's
- * {@code Result<(), DispatchError>}.
+ * How the last call ended that somebody made for an account: the reference's {@code Result<(),
+ * DispatchError>}.
  *
  * @param kind the refusal's place in {@link DispatchError}; null for success
  * @param index of the pallet, or of the error within a kind that has errors of its own; else 0

@@ -7,6 +7,7 @@ import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.refusal.TokenError;
 import io.taoevm.chain.stake.StakeChecks.Bound;
 
 /**
@@ -82,8 +83,13 @@ public final class StakeTrades {
     }
   }
 
-  /** Moves TAO, as a plain transfer. */
+  /**
+   * Moves TAO, as a plain transfer.
+   *
+   * @param rao u64; above 2^63 is more than there is
+   */
   public void pay(AccountId from, AccountId to, long rao) {
+    Refusal.unless(rao >= 0, TokenError.FundsUnavailable);
     context.balances().transfer(from, to, rao, Existence.ALLOW_DEATH);
   }
 

@@ -20,54 +20,57 @@ import io.taoevm.chain.subnet.Subnets;
 import java.util.Optional;
 
 /** A state with subnets, hotkeys and funded coldkeys that have names, for tests of stake. */
-final class StakeWorld {
-  static final AccountId AUTHOR = account("author");
+public final class StakeWorld {
+  public static final AccountId AUTHOR = account("author");
 
-  final State state = new State(StateSource.EMPTY);
-  final Balances balances = new Balances(state);
+  public final State state = new State(StateSource.EMPTY);
+  public final Balances balances = new Balances(state);
   private long block = 100;
   private AccountId author = AUTHOR;
 
-  static AccountId account(String name) {
+  public static AccountId account(String name) {
     return AccountId.of(Blake2b.hash256(name.getBytes(UTF_8)));
   }
 
-  StakeWorld author(AccountId newAuthor) {
+  public StakeWorld author(AccountId newAuthor) {
     author = newAuthor;
     return this;
   }
 
-  StakeWorld block(long number) {
+  public StakeWorld block(long number) {
     block = number;
     return this;
   }
 
-  long block() {
+  public long block() {
     return block;
   }
 
-  Staking staking() {
-    var context =
-        new BlockContext(
-            42,
-            block,
-            block * 12_000,
-            75_000_000,
-            Word.ZERO,
-            Address.ZERO,
-            author,
-            Hash.ZERO,
-            Word.ZERO,
-            number -> Hash.of(Blake2b.hash256(Word.of(number).bytes())));
-    return new Staking(state, context);
+  /** The present block: of chain 42, twelve seconds after the one before. */
+  public BlockContext context() {
+    return new BlockContext(
+        42,
+        block,
+        block * 12_000,
+        75_000_000,
+        Word.ZERO,
+        Address.ZERO,
+        author,
+        Hash.ZERO,
+        Word.ZERO,
+        number -> Hash.of(Blake2b.hash256(Word.of(number).bytes())));
   }
 
-  StakeWorld fund(AccountId account, long rao) {
+  public Staking staking() {
+    return new Staking(state, context());
+  }
+
+  public StakeWorld fund(AccountId account, long rao) {
     balances.setFree(account, rao);
     return this;
   }
 
-  StakeWorld subnet(int netuid, boolean dynamic, Pool pool, long accountRao) {
+  public StakeWorld subnet(int netuid, boolean dynamic, Pool pool, long accountRao) {
     var subnet = new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 2, 0, new byte[0]);
     new Subnets(state).put(netuid, subnet);
     Hyperparameter.SUBTOKEN_ENABLED.set(state, netuid, 1);
@@ -76,23 +79,23 @@ final class StakeWorld {
   }
 
   /** Root, with only the existential deposit on its account. */
-  StakeWorld root() {
+  public StakeWorld root() {
     return subnet(0, false, Pool.fresh(0, 0), Balances.EXISTENTIAL_DEPOSIT_RAO);
   }
 
   /** A dynamic subnet whose account holds its reserve and the existential deposit. */
-  StakeWorld pool(int netuid, long taoRao, long alpha) {
+  public StakeWorld pool(int netuid, long taoRao, long alpha) {
     var pool = new Pool(taoRao, alpha, Pool.HALF_WEIGHT, Pool.DEFAULT_FEE_RATE, true);
     return subnet(netuid, true, pool, taoRao + Balances.EXISTENTIAL_DEPOSIT_RAO);
   }
 
-  StakeWorld hotkey(AccountId hotkey, AccountId coldkey) {
+  public StakeWorld hotkey(AccountId hotkey, AccountId coldkey) {
     new Hotkeys(state).createIfMissing(coldkey, hotkey);
     return this;
   }
 
   /** Runs a call as the dispatcher does: a refusal undoes it. */
-  Optional<Refusal> attempt(Runnable call) {
+  public Optional<Refusal> attempt(Runnable call) {
     int checkpoint = state.checkpoint();
     try {
       call.run();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CALL, CALLCODE, DELEGATECALL and STATICCALL. */
 final class Calls {
+  /** Why no more frames are nested, in geth's words. */
+  static final String TOO_DEEP = "max call depth exceeded";
+
   private Calls() {}
 
   /**
@@ -131,7 +134,7 @@ final class Calls {
       @Nullable Precompile precompile,
       int base) {
     if (child.depth > Gas.MAX_DEPTH) {
-      return child.refused("max call depth exceeded");
+      return child.refused(TOO_DEEP);
     }
     var scope = x.scope();
     var checkpoint = scope.state().checkpoint();
@@ -159,6 +162,7 @@ final class Calls {
     return switch (child.kind) {
       case CALL -> x.move(parent, callee, child.value);
       case CALLCODE -> child.value.isZero() || x.move(parent, parent, child.value);
+      case STATICCALL -> x.move(parent, callee, Word.ZERO);
       default -> {
         x.met(callee);
         yield true;

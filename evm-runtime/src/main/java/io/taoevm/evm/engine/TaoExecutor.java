@@ -14,6 +14,7 @@ import io.taoevm.evm.Executor;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.Message;
 import io.taoevm.evm.Outcome;
+import io.taoevm.evm.StickyTouch;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionScope;
 import io.taoevm.evm.code.Code;
@@ -225,9 +226,7 @@ final class TaoExecutor implements Executor {
     if (!valueWei.isZero()) {
       return rules.ledger().transfer(scope().state(), from.address(), to.address(), valueWei);
     }
-    if (!learns) {
-      touchIfEmpty(to);
-    }
+    touchIfEmpty(to);
     return true;
   }
 
@@ -239,10 +238,17 @@ final class TaoExecutor implements Executor {
   }
 
   /** An empty account that takes part in a call goes away (EIP-161). */
-  private void touchIfEmpty(AccessedAccount account) {
+  void touchIfEmpty(AccessedAccount account) {
+    if (learns) {
+      return;
+    }
+    var address = account.address();
     var state = scope().state();
-    if (state.exists(account.address()) && state.account(account.address()).isEmpty()) {
-      state.touch(account.address());
+    if (state.exists(address) && state.account(address).isEmpty()) {
+      state.touch(address);
+      if (address.equals(StickyTouch.ADDRESS)) {
+        scope().stickyTouch().set();
+      }
     }
   }
 
@@ -287,6 +293,9 @@ final class TaoExecutor implements Executor {
     var gasLeft = status == Frame.HALTED ? 0 : frame.gas;
     if (status != Frame.HALTED) {
       paid(frame, gasLeft);
+    }
+    if (status == Frame.REVERTED && !frame.haltDetail.isEmpty()) {
+      tracer.refused(frame.depth, frame.haltDetail);
     }
     tracer.exit(frame.depth, outcome(frame, status), given - gasLeft);
   }

@@ -18,7 +18,7 @@ final class Digests {
 
     @Override
     public byte[] output(byte[] input) {
-      return digest("SHA-256", input);
+      return sha256(input);
     }
   }
 
@@ -63,6 +63,10 @@ final class Digests {
     public byte[] output(byte[] input) {
       return digest("SHA3-256", input);
     }
+  }
+
+  static byte[] sha256(byte[] input) {
+    return digest("SHA-256", input);
   }
 
   private static byte[] digest(String algorithm, byte[] input) {

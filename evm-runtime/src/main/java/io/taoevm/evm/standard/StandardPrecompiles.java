@@ -17,6 +17,18 @@ public final class StandardPrecompiles {
     var set = common(new ModExp(repriced ? ModExp.Pricing.OSAKA : ModExp.Pricing.BERLIN));
     set.put(Address.of(0x06), new Bn254Contracts.Add());
     set.put(Address.of(0x09), new Blake2F());
+    if (fork.has(Eip.BLOBS)) {
+      set.put(Address.of(0x0a), new PointEvaluation());
+    }
+    if (fork.has(Eip.BLS12_381)) {
+      set.put(Address.of(0x0b), Bls12Contracts.addG1());
+      set.put(Address.of(0x0c), Bls12Contracts.multiplyG1());
+      set.put(Address.of(0x0d), Bls12Contracts.addG2());
+      set.put(Address.of(0x0e), Bls12Contracts.multiplyG2());
+      set.put(Address.of(0x0f), Bls12Contracts.pairing());
+      set.put(Address.of(0x10), Bls12Contracts.mapToG1());
+      set.put(Address.of(0x11), Bls12Contracts.mapToG2());
+    }
     if (fork.has(Eip.P256)) {
       set.put(Address.of(0x100), new P256Verify());
     }
@@ -33,6 +45,7 @@ public final class StandardPrecompiles {
     set.put(Address.of(0x400), new Digests.Sha3());
     set.put(Address.of(0x401), new Recovery.EcRecoverPublicKey());
     set.put(Address.of(0x402), new Ed25519Verify());
+    set.put(Address.of(0x403), new Sr25519Verify());
     return PrecompileSet.of(set);
   }
 

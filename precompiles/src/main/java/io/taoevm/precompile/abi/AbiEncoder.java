@@ -20,8 +20,9 @@ public final class AbiEncoder {
 
   /**
    * Encodes values in the order of their parameters. Numbers may be {@link Word}, {@link UInt128},
-   * or {@link Long} and {@link Integer} read as unsigned, signed ones {@link BigInteger}; bytes32 may be {@link Hash} or {@link AccountId}; strings
-   * {@code byte[]} or {@link String}; lists and tuples {@link List}.
+   * or {@link Long} and {@link Integer} read as unsigned, signed ones {@link BigInteger}; bytes32
+   * may be {@link Hash} or {@link AccountId}; strings {@code byte[]} or {@link String}; lists and
+   * tuples {@link List}.
    *
    * @throws IllegalArgumentException if a value is not of its parameter's type
    */
@@ -36,7 +37,8 @@ public final class AbiEncoder {
   /** The revert data of {@code revert("reason")}. */
   public static byte[] revertReason(String reason) {
     return Bytes.concat(
-        ERROR_SELECTOR, sequence(List.of(new AbiType.ByteString("string", AbiType.UNLIMITED)), List.of(reason)));
+        ERROR_SELECTOR,
+        sequence(List.of(new AbiType.ByteString("string", AbiType.UNLIMITED)), List.of(reason)));
   }
 
   private static byte[] sequence(List<AbiType> types, List<?> values) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 /**
  * The signature of a function, read from one line of human-readable ABI such as {@code
  * getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)}. Tuples are
- * written {@code (uint16 uid, uint64 block)}; a limit of the length of a string or list follows its type
- * behind a colon, {@code string:256} or {@code bytes32[]:64}.
+ * written {@code (uint16 uid, uint64 block)}; a limit of the length of a string or list follows its
+ * type behind a colon, {@code string:256} or {@code bytes32[]:64}.
  *
  * @param selector the first four bytes of keccak-256 of the canonical signature
  */

@@ -20,8 +20,7 @@ record RistrettoPoint(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
   private static final BigInteger D =
       BigInteger.valueOf(-121_665).multiply(BigInteger.valueOf(121_666).modInverse(P)).mod(P);
   private static final BigInteger TWO_D = reduce(D.shiftLeft(1));
-  private static final BigInteger SQRT_M1 =
-      TWO.modPow(P.subtract(BigInteger.ONE).shiftRight(2), P);
+  private static final BigInteger SQRT_M1 = TWO.modPow(P.subtract(BigInteger.ONE).shiftRight(2), P);
 
   static final RistrettoPoint IDENTITY =
       new RistrettoPoint(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE, BigInteger.ZERO);

@@ -24,10 +24,14 @@ final class ParameterItems {
   /** Those whose netuid is hashed. */
   private static final Map<Hyperparameter, KeyPart> HASHED =
       Map.of(
-          Hyperparameter.LIQUID_ALPHA_ON, new KeyPart(KeyPart.Hashing.BLAKE128, 2),
-          Hyperparameter.YUMA3_ON, new KeyPart(KeyPart.Hashing.BLAKE128, 2),
-          Hyperparameter.REVEAL_PERIOD_EPOCHS, KeyPart.twox(2),
-          Hyperparameter.MECHANISM_COUNT, KeyPart.twox(2));
+          Hyperparameter.LIQUID_ALPHA_ON,
+          new KeyPart(KeyPart.Hashing.BLAKE128, 2),
+          Hyperparameter.YUMA3_ON,
+          new KeyPart(KeyPart.Hashing.BLAKE128, 2),
+          Hyperparameter.REVEAL_PERIOD_EPOCHS,
+          KeyPart.twox(2),
+          Hyperparameter.MECHANISM_COUNT,
+          KeyPart.twox(2));
 
   /** Those of another shape there. */
   private static final Set<Hyperparameter> APART =

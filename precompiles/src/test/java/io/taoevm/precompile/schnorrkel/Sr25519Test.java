@@ -22,7 +22,8 @@ final class Sr25519Test {
   /** Signed by another implementation, with keys of seeds that repeat one byte. */
   @ParameterizedTest
   @CsvSource({
-    KEY + ",7,0xc4873d45991869ca4537d28ef488098400c179771c935b392def223cad617361"
+    KEY
+        + ",7,0xc4873d45991869ca4537d28ef488098400c179771c935b392def223cad617361"
         + "63c139fef29e8d65fe5a895451b3162d277209e39e9a1daef569eff3c506748e",
     "0x1a4fee48c1ba1a48e8cd43782a8485d635aa91cfb82cbb477f0c1c576bc4031c,8,"
         + "0xe44ee42cd7ce6613bd0cefe134e8d8fb5ab8777cd99c36607d7f32ec192cfc72"

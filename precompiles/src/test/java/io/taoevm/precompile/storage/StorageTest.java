@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.taoevm.chain.codec.ScaleWriter;
 import io.taoevm.chain.block.BlockContext;
+import io.taoevm.chain.codec.ScaleWriter;
 import io.taoevm.chain.pool.Pool;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;

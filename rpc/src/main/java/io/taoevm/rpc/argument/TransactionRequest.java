@@ -74,6 +74,24 @@ public record TransactionRequest(
     return valueWei == null ? Word.ZERO : valueWei;
   }
 
+  /** The same with another access list. */
+  public TransactionRequest withAccessList(List<AccessListEntry> list) {
+    return new TransactionRequest(
+        type,
+        from,
+        to,
+        gas,
+        gasPrice,
+        maxFeePerGas,
+        maxPriorityFeePerGas,
+        valueWei,
+        nonce,
+        data,
+        list,
+        chainId,
+        authorizations);
+  }
+
   /** The type that was asked for, or the first that can carry what was given. */
   public TransactionType typeOr(TransactionType plain) {
     if (type != null) {

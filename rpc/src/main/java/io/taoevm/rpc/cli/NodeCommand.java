@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Spec;
       "0:stopped as asked",
       "1:could not start, for instance because the port is in use",
       "2:a flag or a genesis file makes no sense",
+      "65:the data directory holds another chain, something else, a newer format or damage",
       "70:the chain found itself broken and stopped",
+      "73:the data directory cannot be made, read or written",
+      "74:the disk is full",
+      "75:the data directory is in use by another process",
       "78:no Java 25 or newer (said by the launcher)"
     })
 public final class NodeCommand implements Callable<Integer> {
@@ -145,12 +150,7 @@ public final class NodeCommand implements Callable<Integer> {
               + " Default: none.")
   private List<String> allowedHosts = List.of();
 
-  @Option(
-      names = "--retain",
-      paramLabel = "BLOCKS",
-      defaultValue = "10000",
-      description = "How many of the newest blocks keep their state readable. Default: 10000.")
-  private long retain;
+  @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
       names = "--call-timeout",
@@ -185,7 +185,6 @@ public final class NodeCommand implements Callable<Integer> {
   private NodeConfig config() {
     require(port >= 0 && port <= 65_535, "--port", "0 to 65535", port);
     require(accounts >= 0 && accounts <= MAX_ACCOUNTS, "--accounts", "0 to 1000", accounts);
-    require(retain >= 1, "--retain", "at least 1", retain);
     require(callTimeout >= 1, "--call-timeout", "at least 1", callTimeout);
     require(gasLimit == null || gasLimit >= 21_000, "--gas-limit", "at least 21000", gasLimit);
     require(chainId == null || chainId > 0, "--chain-id", "1 to 2^63 - 1", chainId);
@@ -201,8 +200,16 @@ public final class NodeCommand implements Callable<Integer> {
         new GenesisOverrides(chainId, timestamp, gasLimit, baseFee()),
         genesis,
         miningMode(),
-        retain,
+        storage(),
         silent);
+  }
+
+  private StorageConfig storage() {
+    var mistake = storage.mistake();
+    if (mistake != null) {
+      throw new ParameterException(spec.commandLine(), mistake);
+    }
+    return storage.config();
   }
 
   private Limits limits() {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Everything that a node is started with.
  *
  * @param genesisFile null for the development chain's own
- * @param retainedBlocks how many blocks' states stay readable
  * @param silent whether nothing is printed
  */
 public record NodeConfig(
@@ -23,7 +22,7 @@ public record NodeConfig(
     GenesisOverrides genesisOverrides,
     @Nullable Path genesisFile,
     MiningMode miningMode,
-    long retainedBlocks,
+    StorageConfig storage,
     boolean silent) {
 
   /** A development node on a free port of the loopback interface that prints nothing. */
@@ -35,7 +34,13 @@ public record NodeConfig(
         GenesisOverrides.NONE,
         null,
         new MiningMode.Instant(),
-        10_000,
+        StorageConfig.MEMORY,
         true);
+  }
+
+  /** The same, kept elsewhere. */
+  public NodeConfig in(StorageConfig place) {
+    return new NodeConfig(
+        server, limits, devAccounts, genesisOverrides, genesisFile, miningMode, place, silent);
   }
 }

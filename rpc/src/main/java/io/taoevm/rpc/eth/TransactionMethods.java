@@ -15,18 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions by hash, and signed ones from outside. */
 public final class TransactionMethods {
-  private final Chain chain;
+  private static final long SYNC_TIMEOUT_MILLIS = 20_000;
+  private static final long MAX_SYNC_TIMEOUT_MILLIS = 60_000;
 
-  public TransactionMethods(Chain chain) {
+  private final Chain chain;
+  private final Inclusions inclusions;
+
+  public TransactionMethods(Chain chain, Inclusions inclusions) {
     this.chain = chain;
+    this.inclusions = inclusions;
   }
 
   public void register(Methods methods) {
     methods
         .read("eth_getTransactionByHash", 1, this::getTransaction)
         .read("eth_getTransactionReceipt", 1, this::getReceipt)
-        .read("eth_getRawTransactionByHash", 1, this::getRawTransaction)
-        .execute("eth_sendRawTransaction", 1, this::sendRaw);
+        .execute("eth_sendRawTransaction", 1, this::sendRaw)
+        .execute("eth_sendRawTransactionSync", 2, this::sendRawSync);
   }
 
   private @Nullable Object getTransaction(Call call) {
@@ -45,19 +50,18 @@ public final class TransactionMethods {
         .orElse(null);
   }
 
-  private @Nullable Object getRawTransaction(Call call) {
-    var hash = call.get(0, Decoders::hash);
-    return chain
-        .transaction(hash)
-        .map(mined -> mined.transaction())
-        .or(() -> chain.waiting(hash))
-        .map(SignedTransaction::encoded)
-        .orElse(null);
-  }
-
   /** Decodes and recovers the sender here; the answer comes when the chain has taken it in. */
   private Object sendRaw(Call call) {
     return submit(chain, SignedTransaction.decode(call.get(0, Decoders::data)));
+  }
+
+  /** As {@link #sendRaw}, answered with the receipt once the transaction is in a block. */
+  private Object sendRawSync(Call call) {
+    var signed = SignedTransaction.decode(call.get(0, Decoders::data));
+    var timeout = call.get(1, Decoders::count, SYNC_TIMEOUT_MILLIS);
+    return submit(chain, signed)
+        .thenCompose(
+            hash -> inclusions.receipt(hash, Math.clamp(timeout, 1, MAX_SYNC_TIMEOUT_MILLIS)));
   }
 
   /** The hash of a transaction that the chain takes, or the error of its refusal. */
