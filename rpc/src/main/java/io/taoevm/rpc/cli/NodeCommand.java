@@ -2,6 +2,7 @@ package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -110,6 +111,14 @@ public final class NodeCommand implements Callable<Integer> {
   private @Nullable Long timestamp;
 
   @Option(
+      names = "--spec",
+      paramLabel = "VERSION",
+      description =
+          "Release of the real chain whose rules hold: 425 or 471. Default: the genesis file's;"
+              + " 471, the newest.")
+  private @Nullable Integer specVersion;
+
+  @Option(
       names = {"--genesis", "--init"},
       paramLabel = "FILE",
       description = "Genesis file in TaoEVM's JSON format. Default: the development chain's own.")
@@ -183,7 +192,7 @@ public final class NodeCommand implements Callable<Integer> {
         server.server(),
         server.limits(),
         devAccounts(),
-        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee()),
+        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee(), specVersion()),
         genesis,
         miningMode(),
         storage(),
@@ -215,6 +224,14 @@ public final class NodeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for --mnemonic: " + e.getMessage());
     }
+  }
+
+  private @Nullable Integer specVersion() {
+    var known = ChainSpec.ALL.stream().map(ChainSpec::version).toList();
+    if (specVersion != null && !known.contains(specVersion)) {
+      throw wrong("--spec", "one of " + known, specVersion);
+    }
+    return specVersion;
   }
 
   private @Nullable Word baseFee() {
