@@ -18,6 +18,7 @@ import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -28,12 +29,13 @@ final class AlphaPrecompile {
   private AlphaPrecompile() {}
 
   static AbiPrecompile of(ChainSpec spec) {
-    return new AbiPrecompile(
-        0x808,
-        "alpha",
-        PrecompileSwitch.Alpha,
-        spec,
-        List.of(
+    var functions = new ArrayList<>(first());
+    functions.addAll(AlphaLaterFunctions.all());
+    return new AbiPrecompile(0x808, "alpha", PrecompileSwitch.Alpha, spec, functions);
+  }
+
+  private static List<PrecompileFunction> first() {
+    return List.of(
             read(
                 "getAlphaPrice(uint16 netuid) view returns (uint256)",
                 4,
@@ -106,7 +108,7 @@ final class AlphaPrecompile {
             metered(
                 "getSumAlphaPrice() view returns (uint256)",
                 "625 * (1 + L + max(0, 5 * N - L)), N subnets without root, L their limit",
-                AlphaPrecompile::sumOfPricesBelowOne)));
+                AlphaPrecompile::sumOfPricesBelowOne));
   }
 
   private static SubnetMarket market(Invocation in) {

@@ -12,6 +12,7 @@ import io.taoevm.chain.call.WeightsCall.RevealWeights;
 import io.taoevm.chain.call.WeightsCall.SetWeights;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.spec.ChainSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,12 +27,14 @@ final class NeuronPrecompile {
   private NeuronPrecompile() {}
 
   static AbiPrecompile of(ChainSpec spec) {
-    return new AbiPrecompile(
-        0x804,
-        "neuron",
-        PrecompileSwitch.Neuron,
-        spec,
-        List.of(
+    var functions = new ArrayList<>(first());
+    functions.addAll(NeuronCallFunctions.all());
+    functions.addAll(NeuronViewFunctions.all());
+    return new AbiPrecompile(0x804, "neuron", PrecompileSwitch.Neuron, spec, functions);
+  }
+
+  private static List<PrecompileFunction> first() {
+    return List.of(
             call(
                 "setWeights(uint16 netuid, uint16[] dests, uint16[] weights, uint64 versionKey)"
                     + " payable",
@@ -80,6 +83,6 @@ final class NeuronPrecompile {
                     + " ipType) payable",
                 in ->
                     new ServePrometheus(
-                        in.netuid(0), in.u32(1), in.u128(2), in.u32(3), in.u32(4)))));
+                        in.netuid(0), in.u32(1), in.u128(2), in.u32(3), in.u32(4))));
   }
 }

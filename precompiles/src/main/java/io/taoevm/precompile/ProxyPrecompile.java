@@ -14,6 +14,7 @@ import io.taoevm.chain.proxy.LastCallResult;
 import io.taoevm.chain.proxy.Proxies;
 import io.taoevm.chain.proxy.ProxyType;
 import io.taoevm.chain.spec.ChainSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 0x80b: acting for another account. Delays and heights are blocks, deposits rao. */
@@ -21,12 +22,13 @@ final class ProxyPrecompile {
   private ProxyPrecompile() {}
 
   static AbiPrecompile of(ChainSpec spec) {
-    return new AbiPrecompile(
-        0x80b,
-        "proxy",
-        PrecompileSwitch.Proxy,
-        spec,
-        List.of(
+    var functions = new ArrayList<>(first());
+    functions.addAll(AnnouncementFunctions.all());
+    return new AbiPrecompile(0x80b, "proxy", PrecompileSwitch.Proxy, spec, functions);
+  }
+
+  private static List<PrecompileFunction> first() {
+    return List.of(
             PrecompileFunction.dispatching(
                 "createPureProxy(uint8 proxyType, uint32 delay, uint16 index) returns (bytes32)",
                 in -> new ProxyCall.CreatePure(type(in.u32(0)), in.u32(1), in.u32(2)),
@@ -53,7 +55,7 @@ final class ProxyPrecompile {
                 "getProxies(bytes32 accountId) view returns ((bytes32 delegate, uint256"
                     + " proxy_type, uint256 delay)[])",
                 1,
-                ProxyPrecompile::proxies)));
+                ProxyPrecompile::proxies));
   }
 
   /** A kind of proxy by its SCALE index. */

@@ -30,18 +30,9 @@ import java.time.InstantSource;
  * The chain of a node with what executes its transactions.
  *
  * @param economy what its economy began with
- * @param retainedBlocks how many blocks' states stay readable
  */
 record NodeChain(
-    Chain chain,
-    EconomyGenesis economy,
-    PrecompileSet precompiles,
-    TransactionProcessor executor,
-    long retainedBlocks) {
-
-  ChainSpec spec() {
-    return economy.spec();
-  }
+    Chain chain, EconomyGenesis economy, PrecompileSet precompiles, TransactionProcessor executor) {
 
   /**
    * Opens the chain that a configuration describes, in memory or where its directory ends. Block 0
@@ -68,11 +59,15 @@ record NodeChain(
               : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep::run);
       var precompiles = precompiles(genesis.economy().spec());
       var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
-      var options = options(config, clock);
       var chain =
-          Chain.open(genesis.genesis(), ChainRules.bittensor(), executor, step, store, options);
-      return new NodeChain(
-          chain, genesis.economy(), precompiles, executor, options.retainedBlocks());
+          Chain.open(
+              genesis.genesis(),
+              ChainRules.bittensor(),
+              executor,
+              step,
+              store,
+              options(config, clock));
+      return new NodeChain(chain, genesis.economy(), precompiles, executor);
     } catch (ChainException otherChain) {
       store.close();
       throw new StoreException(
@@ -102,15 +97,24 @@ record NodeChain(
     return StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(spec));
   }
 
+  /** How many of the newest blocks keep their state; the largest long for all. */
+  static long retainedBlocks(NodeConfig config) {
+    var asked = config.storage().retainedBlocks();
+    if (asked != null) {
+      return asked;
+    }
+    return config.storage().directory() == null
+        ? ChainOptions.DEFAULT_RETAINED_BLOCKS
+        : Long.MAX_VALUE;
+  }
+
   private static ChainOptions options(NodeConfig config, InstantSource clock) {
     var inMemory = config.storage().directory() == null;
-    var retained = config.storage().retainedBlocks();
-    var all = inMemory ? ChainOptions.DEFAULT_RETAINED_BLOCKS : Long.MAX_VALUE;
     return new ChainOptions(
         clock,
         EvmThreads.factory("chain"),
         config.miningMode(),
-        retained == null ? all : retained,
+        retainedBlocks(config),
         inMemory ? ChainOptions.DEFAULT_RETAINED_BYTES : Long.MAX_VALUE);
   }
 }

@@ -1,64 +1,29 @@
 package io.taoevm.rpc;
 
-import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
-import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
-import io.taoevm.evm.PrecompileSet;
-import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
+import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
-import io.taoevm.rpc.cli.Version;
-import io.taoevm.rpc.dev.AccountControlMethods;
-import io.taoevm.rpc.dev.MiningMethods;
-import io.taoevm.rpc.dev.NodeInfoMethods;
-import io.taoevm.rpc.dev.SnapshotMethods;
-import io.taoevm.rpc.dev.TimeMethods;
-import io.taoevm.rpc.eth.AccessListMethods;
-import io.taoevm.rpc.eth.AccountMethods;
-import io.taoevm.rpc.eth.BlockMethods;
-import io.taoevm.rpc.eth.CallMethods;
-import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
-import io.taoevm.rpc.eth.ChainReader;
-import io.taoevm.rpc.eth.ConfigMethods;
-import io.taoevm.rpc.eth.FeeMethods;
-import io.taoevm.rpc.eth.Filters;
-import io.taoevm.rpc.eth.GasEstimator;
-import io.taoevm.rpc.eth.Inclusions;
-import io.taoevm.rpc.eth.LogMethods;
-import io.taoevm.rpc.eth.NodeMethods;
-import io.taoevm.rpc.eth.PoolMethods;
-import io.taoevm.rpc.eth.PrecompileNames;
-import io.taoevm.rpc.eth.RawMethods;
-import io.taoevm.rpc.eth.StateMethods;
-import io.taoevm.rpc.eth.TransactionMethods;
+import io.taoevm.rpc.eth.SubtensorBehaviour;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.page.Metrics;
+import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
-import io.taoevm.rpc.refusal.RefusalMethods;
-import io.taoevm.rpc.refusal.Refusals;
-import io.taoevm.rpc.simulate.SimulationMethods;
-import io.taoevm.rpc.tao.DispatchMethods;
-import io.taoevm.rpc.tao.EconomyControlMethods;
-import io.taoevm.rpc.tao.EconomyReadMethods;
-import io.taoevm.rpc.tao.EventMethods;
-import io.taoevm.rpc.tao.ProofMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
@@ -78,6 +43,7 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(new WarmUpCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,75 +68,27 @@ public final class TaoEvm {
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
+    var metrics = new Metrics(chain);
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    var reader = new ChainReader(chain, workers);
-    var refusals = new Refusals(parts.executor(), BittensorPrecompiles.described(parts.spec()));
-    registerEthereum(methods, reader, parts.executor(), refusals, accounts, clock);
-    new RefusalMethods(chain, refusals).register(methods);
-    new ConfigMethods(
-            chain, parts.retainedBlocks(), PrecompileNames.of(parts.precompiles(), parts.spec()))
-        .register(methods);
-    registerDevelopment(methods, chain, accounts, parts.precompiles());
-    registerEconomy(methods, reader, parts.spec(), accounts);
+    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
+    if (config.compatibility() == Compatibility.SUBTENSOR) {
+      new SubtensorBehaviour(chain).applyTo(methods);
+    }
     chain.listen(subscriptions);
+    chain.listen(metrics);
+    chain.listen(pages);
 
     try {
-      var server = RpcServer.start(rpc, config.server());
+      var server = RpcServer.start(rpc, pages, config.server());
       return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();
       chain.close();
       throw e;
     }
-  }
-
-  private static void registerEthereum(
-      Methods methods,
-      ChainReader reader,
-      TransactionProcessor executor,
-      Refusals refusals,
-      UnlockedAccounts accounts,
-      InstantSource clock) {
-    var chain = reader.chain();
-    var runner = new CallRunner(chain, executor, refusals);
-    var estimator = new GasEstimator(chain, runner);
-    var fees = new FeeMethods(reader);
-    var filters = new Filters(clock);
-    chain.listen(filters);
-    new NodeMethods(chain, Version.client()).register(methods);
-    new BlockMethods(reader).register(methods);
-    new StateMethods(reader).register(methods);
-    var inclusions = new Inclusions(chain);
-    chain.listen(inclusions);
-    new TransactionMethods(chain, inclusions).register(methods);
-    new RawMethods(reader).register(methods);
-    new AccessListMethods(reader, runner, executor).register(methods);
-    new SimulationMethods(reader, executor, EconomyStep::run).register(methods);
-    new CallMethods(reader, runner, estimator).register(methods);
-    fees.register(methods);
-    new LogMethods(reader, filters).register(methods);
-    new AccountMethods(chain, accounts, fees, estimator).register(methods);
-    new PoolMethods(chain).register(methods);
-  }
-
-  private static void registerDevelopment(
-      Methods methods, Chain chain, UnlockedAccounts accounts, PrecompileSet precompiles) {
-    new MiningMethods(chain).register(methods);
-    new TimeMethods(chain).register(methods);
-    new SnapshotMethods(chain, accounts).register(methods);
-    new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
-    new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
-  }
-
-  private static void registerEconomy(
-      Methods methods, ChainReader reader, ChainSpec spec, UnlockedAccounts accounts) {
-    new EconomyReadMethods(reader, spec).register(methods);
-    new EventMethods(reader.chain()).register(methods);
-    new ProofMethods(reader).register(methods);
-    new DispatchMethods(reader.chain(), spec).register(methods);
-    new EconomyControlMethods(reader.chain(), spec, accounts).register(methods);
   }
 
   /** Starts a node, prints what it is, and waits for its end. */
@@ -208,7 +126,7 @@ public final class TaoEvm {
     return waitFor(end) ? broken.exitCode : CommandLine.ExitCode.OK;
   }
 
-  private static String banner(Node node, NodeConfig config) {
+  static String banner(Node node, NodeConfig config) {
     return Banner.of(
         node.chain(), node.economy(), config.devAccounts(), config.server().host(), node.port());
   }

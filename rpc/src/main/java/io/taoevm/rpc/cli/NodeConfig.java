@@ -25,7 +25,23 @@ public record NodeConfig(
     MiningMode miningMode,
     StorageConfig storage,
     @Nullable Long demoSeed,
+    Compatibility compatibility,
     boolean silent) {
+
+  /** The same with another behaviour. */
+  public NodeConfig with(Compatibility other) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        other,
+        silent);
+  }
 
   /** A development node on a free port of the loopback interface that prints nothing. */
   public static NodeConfig forTests(DevAccounts devAccounts) {
@@ -38,6 +54,22 @@ public record NodeConfig(
         new MiningMode.Instant(),
         StorageConfig.MEMORY,
         null,
+        Compatibility.GETH,
         true);
+  }
+
+  /** The same, kept elsewhere. */
+  public NodeConfig in(StorageConfig place) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        place,
+        demoSeed,
+        compatibility,
+        silent);
   }
 }
