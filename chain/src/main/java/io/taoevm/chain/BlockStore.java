@@ -25,6 +25,7 @@ import java.util.function.LongPredicate;
  */
 final class BlockStore {
   private static final int CACHED_BLOCKS = 512;
+  private static final byte[] CHAIN_ID_KEY = {'c', 'h', 'a', 'i', 'n'};
   private static final byte[] HEAD_KEY = {'h', 'e', 'a', 'd'};
 
   private final Store store;
@@ -85,6 +86,16 @@ final class BlockStore {
     batch.put(Column.META, HEAD_KEY, bytes(number));
   }
 
+  void putChainId(WriteBatch batch, long chainId) {
+    batch.put(Column.META, CHAIN_ID_KEY, bytes(chainId));
+  }
+
+  /** The id of the chain, which no header names; 0 if there is none. */
+  long chainId() {
+    var found = store.get(Column.META, CHAIN_ID_KEY);
+    return found == null ? 0 : Bytes.getLong(found, 0);
+  }
+
   /** The number of the newest block; empty in a new store. */
   OptionalLong headNumber() {
     var found = store.get(Column.META, HEAD_KEY);
@@ -132,6 +143,11 @@ final class BlockStore {
     }
     remember(decoded.get());
     return decoded;
+  }
+
+  /** Whether the index of logs knows a block. */
+  boolean hasLogs(long number) {
+    return store.get(Column.LOG_INDEX, bytes(number)) != null;
   }
 
   /**

@@ -30,9 +30,18 @@ final class StoredChain {
       versions.apply(batch, 0, built.state().changes());
       blocks.put(batch, built.block());
       blocks.putHead(batch, 0);
+      blocks.putChainId(batch, genesis.chainId());
       store.commit(batch);
       recentEvents.put(built.block().hash(), built.events());
       return built.block();
+    }
+    var chainId = blocks.chainId();
+    if (chainId != genesis.chainId()) {
+      throw new ChainException(
+          "the data belongs to another chain: its id is "
+              + Long.toUnsignedString(chainId)
+              + ", expected "
+              + Long.toUnsignedString(genesis.chainId()));
     }
     if (!blocks.hash(0).equals(built.block().hash())) {
       throw new ChainException(

@@ -21,7 +21,7 @@ record SpecFunction(
     String kind,
     String gas,
     String meaning) {
-  private static final Pattern NUMBER = Pattern.compile("~?([\\d,]+)");
+  private static final Pattern NUMBER = Pattern.compile("~?([\\d,]+)(?: \\*)?");
   private static final Pattern NEED = Pattern.compile("(?:0 \\()?need ([\\d,]+).*");
 
   static List<SpecFunction> all() {

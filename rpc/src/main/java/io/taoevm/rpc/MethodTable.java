@@ -43,6 +43,9 @@ import io.taoevm.rpc.tao.EconomyControlMethods;
 import io.taoevm.rpc.tao.EconomyReadMethods;
 import io.taoevm.rpc.tao.EventMethods;
 import io.taoevm.rpc.tao.ProofMethods;
+import io.taoevm.rpc.trace.DebugTraceMethods;
+import io.taoevm.rpc.trace.FrameWords;
+import io.taoevm.rpc.trace.ParityTraceMethods;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +81,7 @@ final class MethodTable {
     new ConfigMethods(
             chain, NodeChain.retainedBlocks(config), PrecompileNames.of(parts.precompiles(), spec))
         .register(methods);
+    registerTraces(parts, refusals);
     registerDevelopment(parts);
     registerEconomy(spec);
     new DiscoverMethods(methods, Version.client()).register(methods);
@@ -103,6 +107,13 @@ final class MethodTable {
     new LogMethods(reader, filters, clampsRanges).register(methods);
     new AccountMethods(chain, accounts, fees, estimator).register(methods);
     new PoolMethods(chain).register(methods);
+  }
+
+  private void registerTraces(NodeChain parts, Refusals refusals) {
+    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
+    new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
+    new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
   }
 
   private void registerDevelopment(NodeChain parts) {

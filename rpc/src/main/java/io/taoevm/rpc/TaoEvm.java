@@ -43,6 +43,7 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(new WarmUpCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
@@ -125,7 +126,7 @@ public final class TaoEvm {
     return waitFor(end) ? broken.exitCode : CommandLine.ExitCode.OK;
   }
 
-  private static String banner(Node node, NodeConfig config) {
+  static String banner(Node node, NodeConfig config) {
     return Banner.of(
         node.chain(), node.economy(), config.devAccounts(), config.server().host(), node.port());
   }

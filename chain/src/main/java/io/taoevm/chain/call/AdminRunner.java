@@ -21,46 +21,9 @@ import io.taoevm.chain.subnet.FlowSettings;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Setter;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Carries out the calls that set parameters. */
 final class AdminRunner {
-  /** The events of parameters of the chain; one that is not here has none. */
-  private static final Map<GlobalParameter, String> EVENTS =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(GlobalParameter.MAX_DELEGATE_TAKE, "MaxDelegateTakeSet"),
-              Map.entry(GlobalParameter.TX_RATE_LIMIT, "TxRateLimitSet"),
-              Map.entry(GlobalParameter.SUBNET_OWNER_CUT, "SubnetOwnerCutSet"),
-              Map.entry(GlobalParameter.NETWORK_RATE_LIMIT, "NetworkRateLimitSet"),
-              Map.entry(GlobalParameter.NETWORK_IMMUNITY_PERIOD, "NetworkImmunityPeriodSet"),
-              Map.entry(GlobalParameter.NETWORK_MIN_LOCK_COST, "NetworkMinLockCostSet"),
-              Map.entry(GlobalParameter.SUBNET_LIMIT, "SubnetLimitSet"),
-              Map.entry(
-                  GlobalParameter.NETWORK_LOCK_REDUCTION_INTERVAL,
-                  "NetworkLockCostReductionIntervalSet"),
-              Map.entry(GlobalParameter.STAKE_THRESHOLD, "StakeThresholdSet"),
-              Map.entry(GlobalParameter.TX_DELEGATE_TAKE_RATE_LIMIT, "TxDelegateTakeRateLimitSet"),
-              Map.entry(GlobalParameter.MIN_DELEGATE_TAKE, "MinDelegateTakeSet"),
-              Map.entry(
-                  GlobalParameter.DISSOLVE_NETWORK_SCHEDULE_DURATION,
-                  "DissolveNetworkScheduleDurationSet"),
-              Map.entry(GlobalParameter.COMMIT_REVEAL_WEIGHTS_VERSION, "CommitRevealVersionSet"),
-              Map.entry(GlobalParameter.ADMIN_FREEZE_WINDOW, "AdminFreezeWindowSet"),
-              Map.entry(GlobalParameter.OWNER_HYPERPARAM_RATE_LIMIT, "OwnerHyperparamRateLimitSet"),
-              Map.entry(GlobalParameter.START_CALL_DELAY, "StartCallDelaySet"),
-              Map.entry(
-                  GlobalParameter.COLDKEY_SWAP_ANNOUNCEMENT_DELAY,
-                  "ColdkeySwapAnnouncementDelaySet"),
-              Map.entry(
-                  GlobalParameter.COLDKEY_SWAP_REANNOUNCEMENT_DELAY,
-                  "ColdkeySwapReannouncementDelaySet"),
-              Map.entry(GlobalParameter.MAX_EPOCHS_PER_BLOCK, "MaxEpochsPerBlockSet"),
-              Map.entry(GlobalParameter.TX_CHILDKEY_TAKE_RATE_LIMIT, "TxChildKeyTakeRateLimitSet"),
-              Map.entry(GlobalParameter.MIN_CHILDKEY_TAKE, "MinChildKeyTakeSet"),
-              Map.entry(GlobalParameter.MAX_CHILDKEY_TAKE, "MaxChildKeyTakeSet")));
-
   private final State state;
   private final long block;
   private final Staking staking;
@@ -157,15 +120,15 @@ final class AdminRunner {
       case NUM_ROOT_CLAIM -> require(!U64.isLess(50, value), SubtensorError.InvalidNumRootClaim);
       default -> {}
     }
-    var before = parameter.get(state);
+    var leastNominationRao = staking.settings().nominatorMinRao();
     parameter.set(state, value);
-    if (parameter == GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE && U64.isLess(before, value)) {
+    if (parameter == GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE
+        && U64.isLess(leastNominationRao, value)) {
       staking.operations().clearSmallNominations();
     }
-    var event = EVENTS.get(parameter);
-    if (event != null) {
-      state.emit(new SubtensorEvent.GlobalParameterSet(event, value));
-    }
+    parameter
+        .event()
+        .ifPresent(event -> state.emit(new SubtensorEvent.GlobalParameterSet(event, value)));
   }
 
   private void togglePrecompile(AdminCall.SudoToggleEvmPrecompile call) {

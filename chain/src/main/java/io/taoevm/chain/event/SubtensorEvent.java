@@ -6,6 +6,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.refusal.ChainError;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,17 +94,27 @@ public interface SubtensorEvent extends Event {
 
   record VotingPowerTrackingDisabled(int netuid) implements SubtensorEvent {}
 
-  record VotingPowerEmaAlphaSet(int netuid, long alpha) implements SubtensorEvent {}
-
   /**
    * A parameter of a subnet has a new value.
    *
    * @param eventName the reference's name of the event, such as {@code KappaSet}
    */
   record ParameterSet(String eventName, int netuid, long value) implements SubtensorEvent {
+    private static final Set<String> OF_THE_ADMIN_PALLET =
+        Set.of(
+            "BondsResetToggled",
+            "BurnHalfLifeSet",
+            "SubnetEmissionEnabledSet",
+            "Yuma3EnableToggled");
+
     @Override
     public String name() {
       return eventName;
+    }
+
+    @Override
+    public String pallet() {
+      return OF_THE_ADMIN_PALLET.contains(eventName) ? "AdminUtils" : SubtensorEvent.super.pallet();
     }
   }
 
@@ -114,8 +125,6 @@ public interface SubtensorEvent extends Event {
       return eventName;
     }
   }
-
-  record ActivityCutoffFactorMilliSet(int netuid, long factorMilli) implements SubtensorEvent {}
 
   record EpochTriggered(int netuid, AccountId by, long firesAt) implements SubtensorEvent {}
 

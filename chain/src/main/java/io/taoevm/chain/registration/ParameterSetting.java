@@ -20,8 +20,6 @@ import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.RateLimit;
 import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnets;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Sets hyperparameters with the checks of chain-core.md 19: who, how often, when, and within which
@@ -36,48 +34,6 @@ public final class ParameterSetting {
   private static final long VOTING_POWER_ONE = 1_000_000_000_000_000_000L;
   private static final int LEAST_ALPHA = 1_638;
   private static final int VERSION_KEY_TEMPOS = 5;
-
-  /** The events of the chain-core pallet by parameter; a parameter that is not here has none. */
-  private static final Map<Hyperparameter, String> EVENTS =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(Hyperparameter.KAPPA, "KappaSet"),
-              Map.entry(Hyperparameter.IMMUNITY_PERIOD, "ImmunityPeriodSet"),
-              Map.entry(Hyperparameter.MIN_ALLOWED_WEIGHTS, "MinAllowedWeightSet"),
-              Map.entry(Hyperparameter.MAX_ALLOWED_UIDS, "MaxAllowedUidsSet"),
-              Map.entry(Hyperparameter.MIN_ALLOWED_UIDS, "MinAllowedUidsSet"),
-              Map.entry(Hyperparameter.MAX_ALLOWED_VALIDATORS, "MaxAllowedValidatorsSet"),
-              Map.entry(
-                  Hyperparameter.ACTIVITY_CUTOFF_FACTOR_MILLI, "ActivityCutoffFactorMilliSet"),
-              Map.entry(Hyperparameter.ACTIVITY_CUTOFF, "ActivityCutoffSet"),
-              Map.entry(Hyperparameter.WEIGHTS_SET_RATE_LIMIT, "WeightsSetRateLimitSet"),
-              Map.entry(Hyperparameter.WEIGHTS_VERSION_KEY, "WeightsVersionKeySet"),
-              Map.entry(Hyperparameter.SERVING_RATE_LIMIT, "ServingRateLimitSet"),
-              Map.entry(Hyperparameter.NETWORK_REGISTRATION_ALLOWED, "RegistrationAllowed"),
-              Map.entry(Hyperparameter.MIN_BURN, "MinBurnSet"),
-              Map.entry(Hyperparameter.MAX_BURN, "MaxBurnSet"),
-              Map.entry(Hyperparameter.BURN_HALF_LIFE, "BurnHalfLifeSet"),
-              Map.entry(Hyperparameter.DIFFICULTY, "DifficultySet"),
-              Map.entry(Hyperparameter.MIN_DIFFICULTY, "MinDifficultySet"),
-              Map.entry(Hyperparameter.MAX_DIFFICULTY, "MaxDifficultySet"),
-              Map.entry(Hyperparameter.ADJUSTMENT_INTERVAL, "AdjustmentIntervalSet"),
-              Map.entry(Hyperparameter.ADJUSTMENT_ALPHA, "AdjustmentAlphaSet"),
-              Map.entry(
-                  Hyperparameter.TARGET_REGISTRATIONS_PER_INTERVAL, "RegistrationPerIntervalSet"),
-              Map.entry(Hyperparameter.MAX_REGISTRATIONS_PER_BLOCK, "MaxRegistrationsPerBlockSet"),
-              Map.entry(Hyperparameter.BONDS_MOVING_AVERAGE, "BondsMovingAverageSet"),
-              Map.entry(Hyperparameter.BONDS_PENALTY, "BondsPenaltySet"),
-              Map.entry(Hyperparameter.BONDS_RESET_ON, "BondsResetOnSet"),
-              Map.entry(Hyperparameter.YUMA3_ON, "Yuma3EnableToggled"),
-              Map.entry(Hyperparameter.COMMIT_REVEAL_WEIGHTS_ENABLED, "CommitRevealEnabled"),
-              Map.entry(Hyperparameter.REVEAL_PERIOD_EPOCHS, "CommitRevealPeriodsSet"),
-              Map.entry(Hyperparameter.TRANSFER_TOGGLE, "TransferToggle"),
-              Map.entry(Hyperparameter.MIN_NON_IMMUNE_UIDS, "MinNonImmuneUidsSet"),
-              Map.entry(Hyperparameter.MIN_CHILDKEY_TAKE, "MinChildKeyTakePerSubnetSet"),
-              Map.entry(Hyperparameter.SUBNET_EMISSION_ENABLED, "SubnetEmissionEnabledSet"),
-              Map.entry(
-                  Hyperparameter.RAO_RECYCLED_FOR_REGISTRATION, "RAORecycledForRegistrationSet"),
-              Map.entry(Hyperparameter.VOTING_POWER_EMA_ALPHA, "VotingPowerEmaAlphaSet")));
 
   private final State state;
   private final long block;
@@ -261,9 +217,11 @@ public final class ParameterSetting {
       return;
     }
     parameter.set(state, netuid, value);
-    var event = EVENTS.get(parameter);
-    if (event != null) {
-      state.emit(new SubtensorEvent.ParameterSet(event, netuid, value));
+    parameter
+        .event()
+        .ifPresent(event -> state.emit(new SubtensorEvent.ParameterSet(event, netuid, value)));
+    if (parameter == Hyperparameter.BONDS_RESET_ON) {
+      state.emit(new SubtensorEvent.ParameterSet("BondsResetToggled", netuid, value));
     }
   }
 

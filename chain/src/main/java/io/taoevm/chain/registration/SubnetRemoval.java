@@ -152,16 +152,19 @@ public final class SubnetRemoval {
   }
 
   private void removeNeurons(int netuid) {
-    for (var hotkey : new Neurons(state).hotkeys(netuid)) {
-      state.remove(Neurons.MEMBERSHIPS, new OnSubnet.Membership(hotkey, netuid));
-    }
     var prefix = OnSubnet.prefix(netuid);
     state.removeAll(Neurons.KEYS, prefix);
     state.removeAll(EvmAssociation.TABLE, prefix);
     BY_ACCOUNT.forEach(table -> state.removeAll(table, prefix));
-    for (var row : state.rows(DividendRecords.TOTAL_ALPHA)) {
+    removeMemberships(Neurons.MEMBERSHIPS, netuid);
+    removeMemberships(DividendRecords.TOTAL_ALPHA, netuid);
+  }
+
+  /** Rows by hotkey first, among them those that say false after a key swap. */
+  private <V> void removeMemberships(Table<OnSubnet.Membership, V> table, int netuid) {
+    for (var row : state.rows(table)) {
       if (row.key().netuid() == netuid) {
-        state.remove(DividendRecords.TOTAL_ALPHA, row.key());
+        state.remove(table, row.key());
       }
     }
   }

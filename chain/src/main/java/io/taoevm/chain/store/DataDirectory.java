@@ -62,6 +62,8 @@ final class DataDirectory implements AutoCloseable {
       throw notAccessible(path, "permission denied for " + e.getFile(), e);
     } catch (FileAlreadyExistsException e) {
       throw notAccessible(path, e.getFile() + " is not a directory", e);
+    } catch (NoSuchFileException e) {
+      throw notAccessible(path, "it cannot be made", e);
     } catch (IOException e) {
       throw notAccessible(path, e.getMessage(), e);
     }

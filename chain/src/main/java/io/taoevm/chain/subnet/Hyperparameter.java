@@ -14,69 +14,73 @@ import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A parameter of one subnet (chain-core.md 19): its type, what is read where nothing was set, and
- * who may set it. Values are longs: booleans 0 and 1, u64 read unsigned, amounts in rao, periods in
- * blocks. Bounds that depend on other values are the setter's.
+ * who may set it, and the event that tells of it. Values are longs: booleans 0 and 1, u64 read
+ * unsigned, amounts in rao, periods in blocks. Bounds that depend on other values are the setter's.
  */
 public enum Hyperparameter {
-  TEMPO(150, U16, 360, 10, OWNER, Rules.WINDOW),
-  RHO(151, U16, 10, OWNER, Rules.WINDOW_LIMIT),
-  KAPPA(152, U16, 32_767, ROOT, Rules.NONE),
-  IMMUNITY_PERIOD(153, U16, 4_096, OWNER, Rules.WINDOW_LIMIT),
-  MIN_ALLOWED_WEIGHTS(154, U16, 1_024, OWNER, Rules.WINDOW_LIMIT),
-  MAX_ALLOWED_UIDS(155, U16, 256, OWNER, Rules.WINDOW_LIMIT),
-  MIN_ALLOWED_UIDS(156, U16, 64, ROOT, Rules.WINDOW),
-  MAX_ALLOWED_VALIDATORS(157, U16, 128, ROOT, Rules.WINDOW),
+  TEMPO(150, U16, 360, 10, OWNER, Rules.WINDOW, ""),
+  RHO(151, U16, 10, OWNER, Rules.WINDOW_LIMIT, ""),
+  KAPPA(152, U16, 32_767, ROOT, Rules.NONE, "KappaSet"),
+  IMMUNITY_PERIOD(153, U16, 4_096, OWNER, Rules.WINDOW_LIMIT, "ImmunityPeriodSet"),
+  MIN_ALLOWED_WEIGHTS(154, U16, 1_024, OWNER, Rules.WINDOW_LIMIT, "MinAllowedWeightSet"),
+  MAX_ALLOWED_UIDS(155, U16, 256, OWNER, Rules.WINDOW_LIMIT, "MaxAllowedUidsSet"),
+  MIN_ALLOWED_UIDS(156, U16, 64, ROOT, Rules.WINDOW, "MinAllowedUidsSet"),
+  MAX_ALLOWED_VALIDATORS(157, U16, 128, ROOT, Rules.WINDOW, "MaxAllowedValidatorsSet"),
   /** Thousandths of a tempo. */
-  ACTIVITY_CUTOFF_FACTOR_MILLI(158, U32, 13_889, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
+  ACTIVITY_CUTOFF_FACTOR_MILLI(
+      158, U32, 13_889, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, "ActivityCutoffFactorMilliSet"),
   /** Read by nothing. */
-  ACTIVITY_CUTOFF(159, U16, 5_000, OWNER, Rules.WINDOW_LIMIT),
-  WEIGHTS_SET_RATE_LIMIT(160, U64, 100, ROOT, Rules.NONE),
-  WEIGHTS_VERSION_KEY(161, U64, 0, OWNER, Rules.WINDOW),
-  SERVING_RATE_LIMIT(162, U64, 50, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  NETWORK_REGISTRATION_ALLOWED(163, BOOL, 1, ROOT, Rules.ANY_NETUID),
-  NETWORK_POW_REGISTRATION_ALLOWED(164, BOOL, 1, NOBODY, Rules.NONE),
-  MIN_BURN(165, U64, 500_000, OWNER, Rules.WINDOW_LIMIT),
-  MAX_BURN(166, U64, 100_000_000_000L, OWNER, Rules.WINDOW_LIMIT),
-  BURN_HALF_LIFE(167, U16, 360, OWNER, Rules.WINDOW_LIMIT),
-  DIFFICULTY(168, U64, 10_000_000, ROOT, Rules.WINDOW),
-  MIN_DIFFICULTY(169, U64, 10_000_000, ROOT, Rules.WINDOW),
-  MAX_DIFFICULTY(170, U64, (1L << 62) - 1, OWNER, Rules.WINDOW_LIMIT),
-  ADJUSTMENT_INTERVAL(171, U16, 100, ROOT, Rules.NONE),
-  ADJUSTMENT_ALPHA(172, U64, 0, OWNER, Rules.WINDOW_LIMIT),
-  TARGET_REGISTRATIONS_PER_INTERVAL(173, U16, 2, ROOT, Rules.WINDOW),
-  MAX_REGISTRATIONS_PER_BLOCK(174, U16, 1, ROOT, Rules.WINDOW),
-  BONDS_MOVING_AVERAGE(175, U64, 900_000, OWNER, Rules.WINDOW_LIMIT),
-  BONDS_PENALTY(176, U16, 65_535, OWNER, Rules.WINDOW_LIMIT),
-  BONDS_RESET_ON(177, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  LIQUID_ALPHA_ON(178, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
+  ACTIVITY_CUTOFF(159, U16, 5_000, OWNER, Rules.WINDOW_LIMIT, "ActivityCutoffSet"),
+  WEIGHTS_SET_RATE_LIMIT(160, U64, 100, ROOT, Rules.NONE, "WeightsSetRateLimitSet"),
+  WEIGHTS_VERSION_KEY(161, U64, 0, OWNER, Rules.WINDOW, "WeightsVersionKeySet"),
+  SERVING_RATE_LIMIT(162, U64, 50, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, "ServingRateLimitSet"),
+  NETWORK_REGISTRATION_ALLOWED(163, BOOL, 1, ROOT, Rules.ANY_NETUID, "RegistrationAllowed"),
+  NETWORK_POW_REGISTRATION_ALLOWED(164, BOOL, 1, NOBODY, Rules.NONE, ""),
+  MIN_BURN(165, U64, 500_000, OWNER, Rules.WINDOW_LIMIT, "MinBurnSet"),
+  MAX_BURN(166, U64, 100_000_000_000L, OWNER, Rules.WINDOW_LIMIT, "MaxBurnSet"),
+  BURN_HALF_LIFE(167, U16, 360, OWNER, Rules.WINDOW_LIMIT, "BurnHalfLifeSet"),
+  DIFFICULTY(168, U64, 10_000_000, ROOT, Rules.WINDOW, "DifficultySet"),
+  MIN_DIFFICULTY(169, U64, 10_000_000, ROOT, Rules.WINDOW, "MinDifficultySet"),
+  MAX_DIFFICULTY(170, U64, (1L << 62) - 1, OWNER, Rules.WINDOW_LIMIT, "MaxDifficultySet"),
+  ADJUSTMENT_INTERVAL(171, U16, 100, ROOT, Rules.NONE, "AdjustmentIntervalSet"),
+  ADJUSTMENT_ALPHA(172, U64, 0, OWNER, Rules.WINDOW_LIMIT, "AdjustmentAlphaSet"),
+  TARGET_REGISTRATIONS_PER_INTERVAL(173, U16, 2, ROOT, Rules.WINDOW, "RegistrationPerIntervalSet"),
+  MAX_REGISTRATIONS_PER_BLOCK(174, U16, 1, ROOT, Rules.WINDOW, "MaxRegistrationsPerBlockSet"),
+  BONDS_MOVING_AVERAGE(175, U64, 900_000, OWNER, Rules.WINDOW_LIMIT, "BondsMovingAverageSet"),
+  BONDS_PENALTY(176, U16, 65_535, OWNER, Rules.WINDOW_LIMIT, "BondsPenaltySet"),
+  BONDS_RESET_ON(177, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, "BondsResetOnSet"),
+  LIQUID_ALPHA_ON(178, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, ""),
   /** Parts of 65,535. */
-  ALPHA_LOW(179, U16, 45_875, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
+  ALPHA_LOW(179, U16, 45_875, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, ""),
   /** Parts of 65,535. */
-  ALPHA_HIGH(180, U16, 58_982, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  ALPHA_SIGMOID_STEEPNESS(181, I16, 1_000, OWNER, Rules.WINDOW_LIMIT),
-  YUMA3_ON(182, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  COMMIT_REVEAL_WEIGHTS_ENABLED(183, BOOL, 1, OWNER, Rules.WINDOW_LIMIT),
-  REVEAL_PERIOD_EPOCHS(184, U64, 1, OWNER, Rules.WINDOW_LIMIT),
-  TRANSFER_TOGGLE(185, BOOL, 1, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
+  ALPHA_HIGH(180, U16, 58_982, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, ""),
+  ALPHA_SIGMOID_STEEPNESS(181, I16, 1_000, OWNER, Rules.WINDOW_LIMIT, ""),
+  YUMA3_ON(182, BOOL, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, "Yuma3EnableToggled"),
+  COMMIT_REVEAL_WEIGHTS_ENABLED(183, BOOL, 1, OWNER, Rules.WINDOW_LIMIT, "CommitRevealEnabled"),
+  REVEAL_PERIOD_EPOCHS(184, U64, 1, OWNER, Rules.WINDOW_LIMIT, "CommitRevealPeriodsSet"),
+  TRANSFER_TOGGLE(185, BOOL, 1, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, "TransferToggle"),
   /** 0 burns the incentive of the owner's hotkeys, 1 recycles it. */
-  RECYCLE_OR_BURN(186, U8, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  IMMUNE_OWNER_UIDS_LIMIT(187, U16, 1, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT),
-  MIN_NON_IMMUNE_UIDS(188, U16, 10, ROOT, Rules.ANY_NETUID),
-  MECHANISM_COUNT(189, U8, 1, OWNER, Rules.WINDOW),
+  RECYCLE_OR_BURN(186, U8, 0, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, ""),
+  IMMUNE_OWNER_UIDS_LIMIT(187, U16, 1, OWNER, Rules.ANY_NETUID_WINDOW_LIMIT, ""),
+  MIN_NON_IMMUNE_UIDS(188, U16, 10, ROOT, Rules.ANY_NETUID, "MinNonImmuneUidsSet"),
+  MECHANISM_COUNT(189, U8, 1, OWNER, Rules.WINDOW, ""),
   /** Parts of 65,535. */
-  MIN_CHILDKEY_TAKE(190, U16, 0, OWNER, Rules.WINDOW_LIMIT),
-  OWNER_CUT_ENABLED(191, BOOL, 1, OWNER, Rules.WINDOW),
-  OWNER_CUT_AUTO_LOCK_ENABLED(192, BOOL, 0, OWNER, Rules.WINDOW),
-  SUBNET_EMISSION_ENABLED(193, BOOL, 1, ROOT, Rules.NONE),
-  SUBTOKEN_ENABLED(194, BOOL, 0, ROOT, Rules.ANY_NETUID_WINDOW),
-  EMA_PRICE_HALVING_BLOCKS(195, U64, 201_600, ROOT, Rules.ANY_NETUID),
-  RAO_RECYCLED_FOR_REGISTRATION(196, U64, 0, ROOT, Rules.NONE),
-  ROOT_CLAIMABLE_THRESHOLD(197, U64, 500_000, OWNER, Rules.ANY_NETUID),
+  MIN_CHILDKEY_TAKE(190, U16, 0, OWNER, Rules.WINDOW_LIMIT, "MinChildKeyTakePerSubnetSet"),
+  OWNER_CUT_ENABLED(191, BOOL, 1, OWNER, Rules.WINDOW, ""),
+  OWNER_CUT_AUTO_LOCK_ENABLED(192, BOOL, 0, OWNER, Rules.WINDOW, ""),
+  SUBNET_EMISSION_ENABLED(193, BOOL, 1, ROOT, Rules.NONE, "SubnetEmissionEnabledSet"),
+  SUBTOKEN_ENABLED(194, BOOL, 0, ROOT, Rules.ANY_NETUID_WINDOW, ""),
+  EMA_PRICE_HALVING_BLOCKS(195, U64, 201_600, ROOT, Rules.ANY_NETUID, ""),
+  RAO_RECYCLED_FOR_REGISTRATION(196, U64, 0, ROOT, Rules.NONE, "RAORecycledForRegistrationSet"),
+  ROOT_CLAIMABLE_THRESHOLD(197, U64, 500_000, OWNER, Rules.ANY_NETUID, ""),
   /** 18 decimals. */
-  VOTING_POWER_EMA_ALPHA(198, U64, 3_570_000_000_000_000L, ROOT, Rules.ANY_NETUID);
+  VOTING_POWER_EMA_ALPHA(
+      198, U64, 3_570_000_000_000_000L, ROOT, Rules.ANY_NETUID, "VotingPowerEmaAlphaSet");
 
   /** Who may set a parameter. */
   public enum Setter {
@@ -118,18 +122,27 @@ public enum Hyperparameter {
   private final long fast;
   private final Setter setter;
   private final Rules rules;
+  private final String event;
 
-  Hyperparameter(int tableId, Width width, long value, Setter setter, Rules rules) {
-    this(tableId, width, value, value, setter, rules);
+  Hyperparameter(int tableId, Width width, long value, Setter setter, Rules rules, String event) {
+    this(tableId, width, value, value, setter, rules, event);
   }
 
-  Hyperparameter(int tableId, Width width, long production, long fast, Setter setter, Rules rules) {
+  Hyperparameter(
+      int tableId,
+      Width width,
+      long production,
+      long fast,
+      Setter setter,
+      Rules rules,
+      String event) {
     this.table = new Table<>(tableId, name(), KeyCodecs.U16, ValueCodecs.U64);
     this.width = width;
     this.production = production;
     this.fast = fast;
     this.setter = setter;
     this.rules = rules;
+    this.event = event;
   }
 
   /** The value, or the default where none was set. */
@@ -139,6 +152,12 @@ public enum Hyperparameter {
       return value;
     }
     return production == fast || !RuntimeConstants.of(state).fast() ? production : fast;
+  }
+
+  /** The value if one was set. */
+  public OptionalLong find(State state, int netuid) {
+    var value = state.get(table, netuid);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** The value as an int; for everything but u64. */
@@ -171,5 +190,10 @@ public enum Hyperparameter {
 
   public Rules rules() {
     return rules;
+  }
+
+  /** The event that tells of a new value; none where the reference has none. */
+  public Optional<String> event() {
+    return event.isEmpty() ? Optional.empty() : Optional.of(event);
   }
 }

@@ -65,7 +65,7 @@ public final class Epoch {
   private static void markActive(EpochInput input, boolean[] active) {
     EpochParameters parameters = input.parameters();
     long[] lastUpdate = input.mechanism().lastUpdate();
-    long cutoff = Math.max(1, parameters.activityCutoffFactorMilli() * parameters.tempo() / 1_000);
+    long cutoff = parameters.activityCutoffBlocks();
     for (int uid = 0; uid < active.length; uid++) {
       long last = uid < lastUpdate.length ? lastUpdate[uid] : 0;
       long end = last + cutoff;

@@ -39,6 +39,16 @@ public record EpochParameters(
     }
   }
 
+  /** The blocks without a weights update after which a validator counts as inactive, 1 and more. */
+  public long activityCutoffBlocks() {
+    return activityCutoffBlocks(activityCutoffFactorMilli, tempo);
+  }
+
+  /** As {@link #activityCutoffBlocks()}, for a factor in thousandths of a tempo. */
+  public static long activityCutoffBlocks(long factorMilli, int tempo) {
+    return Math.max(1, factorMilli * tempo / 1_000);
+  }
+
   /**
    * Averaging factors between two bounds, by a sigmoid of the distance of a bond from its weight.
    *

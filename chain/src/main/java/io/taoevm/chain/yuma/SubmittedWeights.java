@@ -31,6 +31,21 @@ public final class SubmittedWeights {
   }
 
   /**
+   * Scales u16 weights so that their sum becomes at most 65,535, rounding down; zeros stay zeros.
+   */
+  public static int[] normalise(int[] weights) {
+    long sum = 0;
+    for (int weight : weights) {
+      sum += weight;
+    }
+    int[] normalised = weights.clone();
+    for (int i = 0; sum != 0 && i < normalised.length; i++) {
+      normalised[i] = (int) (normalised[i] * (long) U16_MAX / sum);
+    }
+    return normalised;
+  }
+
+  /**
    * Whether no upscaled weight is a larger share of the row's sum than the limit.
    *
    * @param limit largest share, u16 of 65,535

@@ -9,37 +9,11 @@ import io.taoevm.chain.codec.ScaleException;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.chain.vector.Vectors;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class CallTableTest {
   private static final AccountId HOTKEY = new AccountId(1, 2, 3, 4);
-
-  @Test
-  void rows_shouldHaveTheReferencesIndices() {
-    var indices = new HashMap<String, Integer>();
-    for (var file : Vectors.economy("core-names")) {
-      for (var pallet : file.root().get("pallets")) {
-        for (var call : pallet.path("calls")) {
-          indices.put(
-              pallet.get("index").asInt() + "." + call.get("name").asText(),
-              call.get("index").asInt());
-        }
-      }
-    }
-    var checked = 0;
-    for (var row : CallTable.rows()) {
-      var index = indices.get(row.pallet() + "." + snake(row.type().getSimpleName()));
-      if (index != null) {
-        assertEquals(index, row.index(), row.type().getSimpleName());
-        checked++;
-      }
-    }
-    Vectors.report("core-names calls", checked);
-  }
 
   @Test
   void encode_shouldBeUndoneByDecode() {
@@ -90,9 +64,5 @@ final class CallTableTest {
             ChainSpec.V425, new WeightsCall.SetWeights(1, new int[] {0}, new int[] {1}, 0));
     assertEquals(2_962_841, weights.gasNeeded());
     assertTrue(!weights.paysFee());
-  }
-
-  private static String snake(String camel) {
-    return camel.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.taoevm.chain.genesis;
 
+import io.taoevm.chain.BlockStep;
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.call.DispatchResult;
 import io.taoevm.chain.call.Economy;
@@ -8,6 +9,7 @@ import io.taoevm.chain.call.RuntimeCall;
 import io.taoevm.chain.crypto.AccountIds;
 import io.taoevm.chain.crypto.Blake2b;
 import io.taoevm.chain.ledger.Balances;
+import io.taoevm.chain.ledger.RaoLedger;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
@@ -15,9 +17,9 @@ import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Markets;
 import io.taoevm.chain.state.State;
-import io.taoevm.chain.state.StateSource;
 import io.taoevm.chain.step.EconomyStep;
 import io.taoevm.chain.subnet.Subnets;
+import io.taoevm.chain.world.StateSealer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ public final class TestEconomy {
   public static final AccountId MINER = account("miner");
   public static final AccountId STAKER = account("staker");
 
-  private final State state = new State(StateSource.EMPTY);
+  private final SortedSource source = new SortedSource();
+  private State state = new State(source);
   private long block;
 
   private TestEconomy(EconomyGenesis genesis) {
@@ -50,6 +53,19 @@ public final class TestEconomy {
 
   public static TestEconomy of(EconomyGenesis genesis) {
     return new TestEconomy(genesis);
+  }
+
+  /** Root alone, and an account of the author. */
+  public static TestEconomy bare() {
+    return of(
+        new EconomyGenesis(
+            425,
+            false,
+            ROOT_KEY,
+            List.of(new EconomyGenesis.Funds(AUTHOR, 5 * TAO)),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   /** Two emitting subnets with moving prices of 0.75 TAO, and a validator on root. */
@@ -128,9 +144,14 @@ public final class TestEconomy {
 
   /** Makes a number of blocks without calls. */
   public void advance(long blocks) {
+    advance(blocks, EconomyStep::run);
+  }
+
+  /** Makes a number of blocks that begin with another step. */
+  public void advance(long blocks, BlockStep step) {
     for (var i = 0; i < blocks; i++) {
       block++;
-      EconomyStep.run(state, context());
+      step.run(state, context());
       state.settle();
     }
   }
@@ -163,6 +184,14 @@ public final class TestEconomy {
   /** The name of the refusal of a call; "ok" if there is none. */
   public String outcome(AccountId who, RuntimeCall call) {
     return dispatch(who, call) instanceof DispatchResult.Refused refused ? refused.text() : "ok";
+  }
+
+  /** Seals everything so far and goes on from there, as a block does; returns the state root. */
+  public Hash seal() {
+    var sealed = new StateSealer(RaoLedger.INSTANCE).seal(state, source);
+    source.apply(sealed.changes());
+    state = new State(source);
+    return sealed.root();
   }
 
   /** The sum of all balances, which the issuance must be equal to. */

@@ -10,6 +10,9 @@ import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U96F32;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.registration.SubnetRegistration;
+import io.taoevm.chain.registration.SubnetRemoval;
+import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.OnSubnet;
 import java.util.ArrayList;
@@ -23,15 +26,21 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of every kind of call on several subnets, and what must hold after each
- * (staking-and-pools 18, invariants 8 to 18). {@code -Dproperty.operations} scales them.
+ * (staking-and-pools 18, invariants 8 to 18). Subnets are dissolved and their netuids registered
+ * again on the way. {@code -Dproperty.operations} scales them.
  */
 final class StakeHistoryTest {
   private static final long SEED = Long.getLong("property.seed", 425);
-  private static final int OPERATIONS = Integer.getInteger("property.operations", 10_000);
+  private static final int OPERATIONS = Integer.getInteger("property.operations", 100_000);
   private static final int OPERATIONS_PER_HISTORY = 500;
+
+  /** Invariants that need a walk through all rows are looked at this often, and when it matters. */
+  private static final int OPERATIONS_PER_WALK = 5;
+
   private static final List<Integer> NETUIDS = List.of(0, 1, 2, 3);
 
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private int renewed;
 
   @Test
   void ledger_shouldKeepItsInvariants_whenHistoriesAreRandom() {
@@ -43,9 +52,10 @@ final class StakeHistoryTest {
         run.step();
         done++;
       }
-      run.endOfASubnet();
+      run.dissolve(3);
     }
     System.out.println("StakeHistoryTest: outcomes " + outcomes);
+    System.out.println("StakeHistoryTest: " + renewed + " subnets registered again");
     int succeeded = outcomes.getOrDefault("ok", 0);
     assertTrue(succeeded > OPERATIONS / 3, () -> "too few calls succeed: " + outcomes);
   }
@@ -63,12 +73,17 @@ final class StakeHistoryTest {
      */
     private final boolean swapsColdkeys;
 
+    private final AccountId registrar = StakeWorld.account("registrar");
     private int names;
+    private int steps;
 
     History(long seed) {
       random = new Random(seed);
       swapsColdkeys = seed % 3 == 0;
-      world.root().fund(StakeWorld.AUTHOR, 1_000_000_000);
+      world.root().fund(StakeWorld.AUTHOR, 1_000_000_000).fund(registrar, Long.MAX_VALUE / 1000);
+      if (seed % 2 == 0) {
+        GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE.set(world.state, 50_000_000);
+      }
       for (int netuid = 1; netuid <= 3; netuid++) {
         world.pool(netuid, reserve(), reserve());
         Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.set(world.state, netuid, 1000);
@@ -118,6 +133,9 @@ final class StakeHistoryTest {
       var issued = alphaIssuances();
       var call = anyCall();
       Optional<Refusal> refusal = world.attempt(call.body());
+      if (refusal.isEmpty() && call.renews()) {
+        renewed++;
+      }
       outcomes.merge(refusal.map(r -> r.error().name()).orElse("ok"), 1, Integer::sum);
       var label = "seed " + SEED + ": " + call.name() + " " + refusal;
       if (refusal.isPresent()) {
@@ -129,31 +147,61 @@ final class StakeHistoryTest {
       assertEquals(before - totalTao(), issuance - world.balances.totalIssuanceRao(), label);
       checkAlpha(call, refusal.isEmpty(), issued, label);
       checkPools(label);
-      checkStakes(label);
-      checkChildren(label);
-      checkLocks(call, label);
+      if (++steps % OPERATIONS_PER_WALK == 0 || call.renews()) {
+        checkStakes(label);
+        checkChildren(label);
+        checkLocks(call, label);
+      }
     }
 
     /** Stakers and the chain share the whole pot, and no row of the subnet is left (18). */
-    void endOfASubnet() {
+    void dissolve(int netuid) {
       var staking = world.staking();
-      var account = AccountIds.subnetPool(3);
-      long pot = staking.markets().market(3).pool().taoRao();
+      var account = AccountIds.subnetPool(netuid);
+      long pot = staking.markets().market(netuid).pool().taoRao();
       long held = world.balances.freeRao(account);
       long others = totalTao() - held;
-      long recycled = staking.payout().payOut(3);
+      long issuance = world.balances.totalIssuanceRao();
+      new SubnetRemoval(world.state, world.block(), staking).dissolve(netuid);
+      long recycled = issuance - world.balances.totalIssuanceRao();
       long paid = totalTao() - world.balances.freeRao(account) - others;
       assertTrue(paid <= pot, () -> paid + " paid of " + pot);
       assertEquals(held, paid + recycled + Balances.EXISTENTIAL_DEPOSIT_RAO);
-      var prefix = OnSubnet.prefix(3);
+      var prefix = OnSubnet.prefix(netuid);
       assertEquals(List.of(), world.state.rows(StakeLedger.SHARES, prefix));
       assertEquals(List.of(), world.state.rows(StakeLedger.POOLS, prefix));
       assertEquals(List.of(), world.state.rows(Locks.LOCKING_COLDKEYS, prefix));
       assertEquals(List.of(), world.state.rows(LockTotals.PERPETUAL, prefix));
       assertEquals(List.of(), world.state.rows(ChildLinks.PARENTS, prefix));
+      for (var hotkey : hotkeys) {
+        assertFalse(world.staking().rootBooks().book(hotkey).containsKey(netuid));
+      }
     }
 
-    private record Call(String name, Runnable body, long recycled, int netuid) {}
+    /** Ends a subnet and registers another one under its netuid. */
+    private Call renew() {
+      world.block(world.block() + 10_000);
+      int netuid = 1 + random.nextInt(3);
+      var hotkey = StakeWorld.account("owner" + names++);
+      return new Call(
+          "renew",
+          () -> {
+            dissolve(netuid);
+            var registration = new SubnetRegistration(world.state, world.block(), world.staking());
+            assertEquals(netuid, registration.register(registrar, hotkey, Optional.empty()));
+            registration.startCall(registrar, netuid);
+            hotkeys.add(hotkey);
+          },
+          0,
+          netuid,
+          true);
+    }
+
+    private record Call(String name, Runnable body, long recycled, int netuid, boolean renews) {
+      Call(String name, Runnable body, long recycled, int netuid) {
+        this(name, body, recycled, netuid, false);
+      }
+    }
 
     private Call call(String name, Runnable body) {
       return new Call(name, body, 0, 0);
@@ -166,6 +214,9 @@ final class StakeHistoryTest {
       long stake = staking.stakes().stake(key);
       long free = world.balances.freeRao(key.coldkey());
       long limit = staking.reads().priceRao(key.netuid());
+      if (random.nextInt(OPERATIONS_PER_HISTORY / 4) == 0) {
+        return renew();
+      }
       return switch (random.nextInt(26)) {
         case 0, 1, 2 -> {
           var payer = coldkey();
@@ -394,8 +445,11 @@ final class StakeHistoryTest {
     private void checkAlpha(Call call, boolean done, Map<Integer, Long> before, String label) {
       var after = alphaIssuances();
       for (int netuid = 1; netuid <= 3; netuid++) {
-        long expected = done && netuid == call.netuid() ? call.recycled() : 0;
-        assertEquals(expected, before.get(netuid) - after.get(netuid), label);
+        boolean concerned = done && netuid == call.netuid();
+        if (!concerned || !call.renews()) {
+          long expected = concerned ? call.recycled() : 0;
+          assertEquals(expected, before.get(netuid) - after.get(netuid), label);
+        }
       }
     }
 

@@ -156,6 +156,24 @@ public final class Vectors {
     throw new AssertionError("unreachable");
   }
 
+  /** What a test does with one case. */
+  @FunctionalInterface
+  public interface Case {
+    void check(JsonNode in, JsonNode out, String id);
+  }
+
+  /** Runs every case of the economy's files of one kind and prints how many there were. */
+  public static void eachCase(String kind, Case test) {
+    var cases = 0;
+    for (var file : economy(kind)) {
+      for (var one : file.root().get("cases")) {
+        test.check(one.get("in"), one.get("out"), one.get("id").asText());
+        cases++;
+      }
+    }
+    report(kind, cases);
+  }
+
   /** Prints how many cases ran and fails if there was none. */
   public static void report(String kind, int cases) {
     System.out.println(kind + ": " + cases + " cases");

@@ -45,6 +45,7 @@ public final class StandardPrecompiles {
     set.put(Address.of(0x400), new Digests.Sha3());
     set.put(Address.of(0x401), new Recovery.EcRecoverPublicKey());
     set.put(Address.of(0x402), new Ed25519Verify());
+    set.put(Address.of(0x403), new Sr25519Verify());
     return PrecompileSet.of(set);
   }
 

@@ -2,6 +2,7 @@ package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     })
 public final class NodeCommand implements Callable<Integer> {
   private static final long MAX_ACCOUNTS = 1_000;
+  private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
 
@@ -109,6 +111,14 @@ public final class NodeCommand implements Callable<Integer> {
   private @Nullable Long timestamp;
 
   @Option(
+      names = "--spec",
+      paramLabel = "VERSION",
+      description =
+          "Release of the real chain whose rules hold: 425 or 471. Default: the genesis file's;"
+              + " 471, the newest.")
+  private @Nullable Integer specVersion;
+
+  @Option(
       names = {"--genesis", "--init"},
       paramLabel = "FILE",
       description = "Genesis file in TaoEVM's JSON format. Default: the development chain's own.")
@@ -127,6 +137,20 @@ public final class NodeCommand implements Callable<Integer> {
               + " methods of the real chain's node, with its codes and words, for front ends that"
               + " must be tested against it. Default: geth.")
   private Compatibility compatibility = Compatibility.GETH;
+
+  @Option(
+      names = "--demo",
+      description =
+          "Lets validators set weights and traders trade in every block, so that prices and"
+              + " metagraphs move; makes a block a second unless told otherwise. Default: off.")
+  private boolean demo;
+
+  @Option(
+      names = "--demo-seed",
+      paramLabel = "NUMBER",
+      defaultValue = "42",
+      description = "What the demonstration follows from. Default: 42.")
+  private long demoSeed;
 
   @Option(
       names = {"-q", "--silent", "--quiet"},
@@ -168,10 +192,11 @@ public final class NodeCommand implements Callable<Integer> {
         server.server(),
         server.limits(),
         devAccounts(),
-        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee()),
+        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee(), specVersion()),
         genesis,
         miningMode(),
         storage(),
+        demo ? demoSeed : null,
         compatibility,
         silent);
   }
@@ -201,6 +226,14 @@ public final class NodeCommand implements Callable<Integer> {
     }
   }
 
+  private @Nullable Integer specVersion() {
+    var known = ChainSpec.ALL.stream().map(ChainSpec::version).toList();
+    if (specVersion != null && !known.contains(specVersion)) {
+      throw wrong("--spec", "one of " + known, specVersion);
+    }
+    return specVersion;
+  }
+
   private @Nullable Word baseFee() {
     if (baseFeeWei == null) {
       return null;
@@ -215,7 +248,10 @@ public final class NodeCommand implements Callable<Integer> {
 
   private MiningMode miningMode() {
     if (blockTime == null) {
-      return noMining ? new MiningMode.Manual() : new MiningMode.Instant();
+      if (noMining) {
+        return new MiningMode.Manual();
+      }
+      return demo ? new MiningMode.Interval(DEMO_BLOCK_MILLIS) : new MiningMode.Instant();
     }
     if (noMining) {
       throw new ParameterException(

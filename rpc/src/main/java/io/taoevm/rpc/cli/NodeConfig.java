@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a node is started with.
  *
  * @param genesisFile null for the development chain's own
+ * @param demoSeed what the demonstration's market follows from; null for no demonstration
  * @param silent whether nothing is printed
  */
 public record NodeConfig(
@@ -23,6 +24,7 @@ public record NodeConfig(
     @Nullable Path genesisFile,
     MiningMode miningMode,
     StorageConfig storage,
+    @Nullable Long demoSeed,
     Compatibility compatibility,
     boolean silent) {
 
@@ -36,6 +38,7 @@ public record NodeConfig(
         genesisFile,
         miningMode,
         storage,
+        demoSeed,
         other,
         silent);
   }
@@ -50,7 +53,23 @@ public record NodeConfig(
         null,
         new MiningMode.Instant(),
         StorageConfig.MEMORY,
+        null,
         Compatibility.GETH,
         true);
+  }
+
+  /** The same, kept elsewhere. */
+  public NodeConfig in(StorageConfig place) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        place,
+        demoSeed,
+        compatibility,
+        silent);
   }
 }

@@ -52,20 +52,20 @@ public final class CallRunner {
       BlockView view,
       StateOverrides stateOverrides,
       BlockOverrides blockOverrides) {
-    BlockContext context() {
+    public BlockContext context() {
       return blockOverrides.over(view.context());
     }
   }
 
   /** The most gas that a call in this block may use. */
-  long gasCap(Setting setting) {
+  public long gasCap(Setting setting) {
     var limit = setting.context().gasLimit();
     var cap = limit * GAS_MULTIPLE;
     return cap / GAS_MULTIPLE == limit && cap > 0 ? cap : Long.MAX_VALUE;
   }
 
   /** A state of its own for one run. */
-  State state(Setting setting) {
+  public State state(Setting setting) {
     var state = setting.view().state();
     setting.stateOverrides().applyTo(state, chain.rules().ledger());
     return state;
@@ -92,7 +92,7 @@ public final class CallRunner {
   }
 
   /** The transaction that a call pretends to be. Without a price it costs nothing. */
-  Transaction transaction(TransactionRequest request, long gas) {
+  public Transaction transaction(TransactionRequest request, long gas) {
     var tip = request.maxPriorityFeePerGas();
     var cap = request.gasPrice() == null ? request.maxFeePerGas() : request.gasPrice();
     var feeCap = cap == null ? Word.ZERO : cap;
@@ -167,7 +167,7 @@ public final class CallRunner {
   }
 
   /** The error of a refusal before anything ran. */
-  static RpcException refusal(Setting setting, Refused refused) {
+  public static RpcException refusal(Setting setting, Refused refused) {
     var request = setting.request();
     var hasPrice = request.gasPrice() != null || request.maxFeePerGas() != null;
     return RpcException.server(

@@ -3,6 +3,7 @@ package io.taoevm.rpc.eth;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.block.MalformedTransactionException;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.store.StatePrunedException;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.rpc.protocol.RpcError;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ public final class ChainFailures {
     return switch (failure) {
       case ChainException refused -> server(refused.getMessage());
       case MalformedTransactionException malformed -> server(malformed.getMessage());
+      case StatePrunedException pruned -> server(pruned.getMessage());
       case StoreException damaged -> server(damaged.getMessage());
       case Refusal refusal -> server(refusal.error().name());
       case CompletionException wrapped when wrapped.getCause() != null ->

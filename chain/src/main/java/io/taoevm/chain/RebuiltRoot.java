@@ -16,6 +16,7 @@ import io.taoevm.chain.state.StateSource;
 import io.taoevm.chain.trie.NodeStore;
 import io.taoevm.chain.trie.Trie;
 import io.taoevm.chain.trie.TrieChange;
+import io.taoevm.chain.trie.TrieId;
 import io.taoevm.chain.world.EconomySlots;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +25,40 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The state root computed anew from all flat values, by the rules and not by the changes. */
+/**
+ * The state root computed anew from all flat values, by the rules and not by the changes; and with
+ * it a comparison of the trie nodes that the state holds. Takes memory in proportion to the state.
+ */
 final class RebuiltRoot {
-  private RebuiltRoot() {}
+  private final StateSource source;
+  private final ChainRules rules;
+  private long nodes;
+  private long wrongNodes;
+
+  private RebuiltRoot(StateSource source, ChainRules rules) {
+    this.source = source;
+    this.rules = rules;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param nodes how many trie nodes the state should hold
+   * @param wrongNodes how many of them it holds otherwise or not
+   */
+  record Result(Hash root, long nodes, long wrongNodes) {}
 
   static Hash of(StateSource source, ChainRules rules) {
+    return compare(source, rules).root;
+  }
+
+  static Result compare(StateSource source, ChainRules rules) {
+    var rebuilt = new RebuiltRoot(source, rules);
+    var root = rebuilt.root();
+    return new Result(root, rebuilt.nodes, rebuilt.wrongNodes);
+  }
+
+  private Hash root() {
     var state = new State(source);
     var storage = new TreeMap<Address, Map<Word, Word>>();
     var addresses = new TreeSet<Address>();
@@ -75,20 +105,24 @@ final class RebuiltRoot {
               state.account(address).codeHash());
       var slots = storage.getOrDefault(address, Map.of());
       if (!account.isEmpty() || !slots.isEmpty()) {
-        leaves.add(leaf(address, account, storageRoot(slots)));
+        leaves.add(leaf(address, account, storageRoot(address, slots)));
       }
     }
     if (!economy.isEmpty()) {
-      leaves.add(leaf(EconomySlots.ADDRESS, EvmAccount.EMPTY.withNonce(1), storageRoot(economy)));
+      leaves.add(
+          leaf(
+              EconomySlots.ADDRESS,
+              EvmAccount.EMPTY.withNonce(1),
+              storageRoot(EconomySlots.ADDRESS, economy)));
     }
-    return Trie.update(NodeStore.EMPTY, Trie.EMPTY_ROOT, leaves).root();
+    return build(TrieId.ACCOUNTS, leaves);
   }
 
   private static void visit(StateSource source, byte kind, StateSource.Visitor visitor) {
     source.forEach(new byte[] {kind}, new byte[] {(byte) (kind + 1)}, visitor);
   }
 
-  private static Hash storageRoot(Map<Word, Word> slots) {
+  private Hash storageRoot(Address address, Map<Word, Word> slots) {
     List<TrieChange> changes =
         slots.entrySet().stream()
             .map(
@@ -97,7 +131,18 @@ final class RebuiltRoot {
                         Keccak.hash(slot.getKey().bytes()).bytes(),
                         new RlpWriter().number(slot.getValue()).toBytes()))
             .toList();
-    return Trie.update(NodeStore.EMPTY, Trie.EMPTY_ROOT, changes).root();
+    return build(TrieId.storage(address), changes);
+  }
+
+  private Hash build(TrieId trie, List<TrieChange> entries) {
+    var built = Trie.update(NodeStore.EMPTY, Trie.EMPTY_ROOT, entries);
+    for (var node : built.nodes()) {
+      nodes++;
+      if (!Arrays.equals(node.rlp(), source.get(trie.key(node.path())))) {
+        wrongNodes++;
+      }
+    }
+    return built.root();
   }
 
   private static TrieChange leaf(Address address, EvmAccount account, Hash storageRoot) {

@@ -1,0 +1,100 @@
+package io.taoevm.chain.call;
+
+import static io.taoevm.chain.genesis.TestEconomy.ROOT_KEY;
+import static io.taoevm.chain.genesis.TestEconomy.TAO;
+import static io.taoevm.chain.genesis.TestEconomy.account;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.taoevm.chain.genesis.TestEconomy;
+import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.subnet.GlobalParameter;
+import io.taoevm.chain.subnet.Hyperparameter;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Long random histories of the whole economy: whatever is called, TAO is neither made nor lost, no
+ * row outlives what it belongs to, and the same history leads to the same state.
+ */
+final class EconomyHistoryTest {
+  /** More blocks find more: {@code -Dhistory.blocks=20000}. */
+  private static final long[] SEEDS = {425, 471};
+
+  private static final int BLOCKS = Integer.getInteger("history.blocks", 600);
+
+  @Test
+  void history_shouldKeepTheInvariants_andLeadToOneRoot() {
+    for (var seed : SEEDS) {
+      System.out.println("EconomyHistoryTest: seed " + seed + ", " + BLOCKS + " blocks");
+      var outcomes = new TreeMap<String, Integer>();
+      // The second run seals its state now and then and reads it back from bytes.
+      var root = run(seed, BLOCKS, outcomes);
+      assertEquals(root, run(seed, 7, new TreeMap<>()), () -> "seed " + seed);
+      System.out.println("EconomyHistoryTest: outcomes " + outcomes);
+      assertTrue(
+          outcomes.getOrDefault("ok", 0) > BLOCKS / 2, () -> "seed " + seed + " " + outcomes);
+    }
+  }
+
+  private static Hash run(long seed, int blocksBetweenSeals, Map<String, Integer> outcomes) {
+    var chain = start();
+    var calls = new RandomCalls(seed, chain);
+    var random = new Random(seed);
+    var root = Hash.ZERO;
+    for (var i = 1; i <= BLOCKS; i++) {
+      chain.advance(1);
+      for (var count = random.nextInt(5); count > 0; count--) {
+        var signed = calls.next();
+        var outcome = chain.outcome(signed.who(), signed.call());
+        outcomes.merge(outcome, 1, Integer::sum);
+        calls.told(signed);
+      }
+      if (i % 20 == 0) {
+        check(chain, seed);
+      }
+      if (i % blocksBetweenSeals == 0 || i == BLOCKS) {
+        root = chain.seal();
+      }
+    }
+    return root;
+  }
+
+  /** Short tempos, few uids and cheap subnets, so that much happens in few blocks. */
+  private static TestEconomy start() {
+    var chain = TestEconomy.startFast();
+    for (var name : new String[] {"fifth", "sixth"}) {
+      chain.must(ROOT_KEY, new BalancesCall.TransferKeepAlive(account(name), 9_000 * TAO));
+    }
+    var state = chain.state();
+    GlobalParameter.NETWORK_RATE_LIMIT.set(state, 20);
+    GlobalParameter.SUBNET_LIMIT.set(state, 6);
+    GlobalParameter.NETWORK_IMMUNITY_PERIOD.set(state, 150);
+    GlobalParameter.NETWORK_MIN_LOCK_COST.set(state, 100 * TAO);
+    GlobalParameter.NETWORK_LAST_LOCK_COST.set(state, 100 * TAO);
+    GlobalParameter.NETWORK_LOCK_REDUCTION_INTERVAL.set(state, 200);
+    GlobalParameter.TX_RATE_LIMIT.set(state, 10);
+    GlobalParameter.ADMIN_FREEZE_WINDOW.set(state, 3);
+    for (var netuid = 1; netuid <= 6; netuid++) {
+      Hyperparameter.MIN_ALLOWED_UIDS.set(state, netuid, 4);
+      Hyperparameter.MIN_NON_IMMUNE_UIDS.set(state, netuid, 2);
+    }
+    for (var netuid = 1; netuid <= 2; netuid++) {
+      Hyperparameter.WEIGHTS_SET_RATE_LIMIT.set(state, netuid, 5);
+      Hyperparameter.MAX_ALLOWED_UIDS.set(state, netuid, 12);
+      Hyperparameter.IMMUNITY_PERIOD.set(state, netuid, 40);
+    }
+    return chain;
+  }
+
+  private static void check(TestEconomy chain, long seed) {
+    try {
+      chain.checkInvariants();
+      EconomyInvariants.check(chain.state());
+    } catch (AssertionError broken) {
+      throw new AssertionError("seed " + seed + ", block " + chain.block(), broken);
+    }
+  }
+}

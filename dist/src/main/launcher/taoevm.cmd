@@ -1,0 +1,8 @@
+@echo off
+rem Starts TaoEVM with the Java of TAOEVM_JAVA_HOME, JAVA_HOME or the PATH, which must be 25 or newer.
+setlocal
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if defined TAOEVM_JAVA_HOME set "java=%TAOEVM_JAVA_HOME%\bin\java"
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms48m %TAOEVM_JAVA_OPTS% -jar "%~dp0taoevm.jar" %*
+exit /b %ERRORLEVEL%
