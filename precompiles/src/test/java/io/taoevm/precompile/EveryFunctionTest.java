@@ -207,8 +207,7 @@ final class EveryFunctionTest {
         assertNeeds(at, gas);
       }
       case PrecompileFunction.Cost.Weight weight -> {
-        var call =
-            weight.call().make(sampleArguments(at.function));
+        var call = weight.call().make(sampleArguments(at.function));
         var declared = CallTable.weight(at.spec, call);
         var charged = declared.paysFee() ? declared.declared() / CallWeight.PER_GAS : 0;
         at.specification().exactGas().ifPresent(exact -> assertEquals(exact, charged));

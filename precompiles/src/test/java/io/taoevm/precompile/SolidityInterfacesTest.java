@@ -169,7 +169,9 @@ final class SolidityInterfacesTest {
     out.append(". Since release " + function.since() + ".\n");
     var inputs =
         abi.inputs().stream()
-            .map(input -> type(input.type(), "", structs) + location(input, "calldata") + name(input))
+            .map(
+                input ->
+                    type(input.type(), "", structs) + location(input, "calldata") + name(input))
             .collect(Collectors.joining(", "));
     out.append("    function " + abi.name() + "(" + inputs + ") external");
     if (abi.mutability() != AbiFunction.Mutability.NONPAYABLE) {
@@ -192,15 +194,16 @@ final class SolidityInterfacesTest {
 
   /** Such as {@code hotkey owner} of {@code getHotkeyOwner}. */
   private static String words(String name) {
-    return name.replaceFirst("^get", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return name.replaceFirst("^get", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String structName(String function) {
     return capital(function.replaceFirst("^get", "")) + "Info";
   }
 
-  private static String type(
-      AbiType type, String structName, Map<String, AbiType.Tuple> structs) {
+  private static String type(AbiType type, String structName, Map<String, AbiType.Tuple> structs) {
     return switch (type) {
       case AbiType.Tuple tuple -> {
         structs.put(structName, tuple);
