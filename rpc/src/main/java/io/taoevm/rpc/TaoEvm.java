@@ -5,13 +5,17 @@ import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
+import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.eth.ChainFailures;
+import io.taoevm.rpc.eth.SubtensorBehaviour;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.page.Metrics;
+import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
@@ -64,14 +68,21 @@ public final class TaoEvm {
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
+    var metrics = new Metrics(chain);
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
     new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
+    if (config.compatibility() == Compatibility.SUBTENSOR) {
+      new SubtensorBehaviour(chain).applyTo(methods);
+    }
     chain.listen(subscriptions);
+    chain.listen(metrics);
+    chain.listen(pages);
 
     try {
-      var server = RpcServer.start(rpc, config.server());
+      var server = RpcServer.start(rpc, pages, config.server());
       return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();

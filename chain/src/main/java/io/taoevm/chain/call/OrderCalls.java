@@ -57,7 +57,7 @@ final class OrderCalls {
     try {
       return Order.decode(in);
     } catch (IllegalArgumentException e) {
-      throw new ScaleException(e.getMessage());
+      throw new ScaleException(String.valueOf(e.getMessage()));
     }
   }
 

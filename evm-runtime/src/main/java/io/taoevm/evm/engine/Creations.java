@@ -150,6 +150,7 @@ final class Creations {
     if (status == Frame.RETURNED) {
       status = Interpreter.run(x, child, base);
       if (status == Frame.RETURNED) {
+        x.paid(child, child.gas);
         status = deposit(x, child, created.address());
       }
     }

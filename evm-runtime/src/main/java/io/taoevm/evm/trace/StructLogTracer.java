@@ -205,6 +205,7 @@ public final class StructLogTracer implements Tracer {
     var step = last.get(depth);
     if (step != null) {
       step.cost = gas;
+      last.set(depth, null);
     }
   }
 

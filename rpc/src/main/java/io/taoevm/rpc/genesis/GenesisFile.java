@@ -62,7 +62,12 @@ public final class GenesisFile {
   }
 
   /** What a file says: the beginning of the chain and of its economy. */
-  public record Content(Genesis genesis, EconomyGenesis economy) {}
+  public record Content(Genesis genesis, EconomyGenesis economy) {
+    /** The same with another economy. */
+    public Content with(EconomyGenesis other) {
+      return new Content(genesis.withEconomy(other::applyTo), other);
+    }
+  }
 
   /** The development chain's own. */
   public static GenesisFile development(DevAccounts devAccounts) {

@@ -11,6 +11,7 @@ import io.taoevm.evm.Tracer;
 import io.taoevm.evm.trace.CallFrame;
 import io.taoevm.evm.trace.CallTreeTracer;
 import io.taoevm.rpc.eth.RevertReason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTrace implements Trace {
   private final CallTreeTracer tracer;
-  private final long gasLimit;
+  private final Subject subject;
   private final boolean withLog;
   private final FrameWords words;
 
-  CallTrace(JsonNode config, long gasLimit, FrameWords words) {
+  /** Index within the block of the next log that lasts. */
+  private int nextLog;
+
+  CallTrace(JsonNode config, Subject subject, FrameWords words) {
     this.tracer = new CallTreeTracer(TraceOptions.isSet(config, "onlyTopCall"));
     this.withLog = TraceOptions.isSet(config, "withLog");
-    this.gasLimit = gasLimit;
+    this.subject = subject;
     this.words = words;
   }
 
@@ -50,7 +54,7 @@ final class CallTrace implements Trace {
       FrameWords.@Nullable Words precompile) {}
 
   /** A log of a frame; its position says how many inner frames came before. */
-  record FrameLog(Address address, List<Hash> topics, byte[] data, long position) {}
+  record FrameLog(Address address, List<Hash> topics, byte[] data, long index, long position) {}
 
   @Override
   public Tracer tracer() {
@@ -63,7 +67,9 @@ final class CallTrace implements Trace {
     if (top == null) {
       return Map.of();
     }
-    top.showTransaction(gasLimit, executed.gasUsed());
+    top.showTransaction(subject.transaction().gasLimit(), executed.gasUsed());
+    var place = subject.place();
+    nextLog = place == null ? 0 : place.firstLogIndex();
     return frame(top, false);
   }
 
@@ -74,17 +80,23 @@ final class CallTrace implements Trace {
     var failed = frame.hasFailed();
     var output = frame.outcome().output();
     var reverted = frame.outcome() instanceof Outcome.Reverted;
-    var shown =
-        frame.type() == CallFrame.Type.SELFDESTRUCT || (failed && !reverted) ? null : output;
-    var calls = frame.calls().stream().map(call -> frame(call, undone || failed)).toList();
-    var logs = withLog && !undone && !failed ? logs(frame) : List.<FrameLog>of();
+    var calls = new ArrayList<Frame>();
+    var logs = new ArrayList<FrameLog>();
+    var lasts = withLog && !undone && !failed;
+    for (var log : frame.logs()) {
+      addCalls(frame, log.position(), undone || failed, calls);
+      if (lasts) {
+        logs.add(log(log));
+      }
+    }
+    addCalls(frame, frame.calls().size(), undone || failed, calls);
     return new Frame(
         frame.from(),
         frame.gas(),
         frame.gasUsed(),
         failed && frame.type().isCreation() ? null : frame.to(),
         frame.input(),
-        shown == null || shown.length == 0 ? null : shown,
+        output.length == 0 ? null : output,
         frame.error(),
         reverted ? RevertReason.of(output).orElse(null) : null,
         calls.isEmpty() ? null : calls,
@@ -94,15 +106,15 @@ final class CallTrace implements Trace {
         words.of(frame));
   }
 
-  private static List<FrameLog> logs(CallFrame frame) {
-    return frame.logs().stream()
-        .map(
-            placed ->
-                new FrameLog(
-                    placed.log().address(),
-                    placed.log().topics(),
-                    placed.log().data(),
-                    placed.position()))
-        .toList();
+  /** Adds the inner frames before {@code end} that are not there yet. */
+  private void addCalls(CallFrame frame, int end, boolean undone, List<Frame> calls) {
+    while (calls.size() < end) {
+      calls.add(frame(frame.calls().get(calls.size()), undone));
+    }
+  }
+
+  private FrameLog log(CallFrame.PlacedLog placed) {
+    var log = placed.log();
+    return new FrameLog(log.address(), log.topics(), log.data(), nextLog++, placed.position());
   }
 }

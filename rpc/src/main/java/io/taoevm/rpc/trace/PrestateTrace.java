@@ -60,11 +60,7 @@ final class PrestateTrace implements Trace {
       @Nullable Word balance,
       byte @Nullable [] code,
       @Nullable BigInteger nonce,
-      @Nullable Map<String, Hash> storage) {
-    boolean isEmpty() {
-      return balance == null && code == null && nonce == null && storage == null;
-    }
-  }
+      @Nullable Map<String, Hash> storage) {}
 
   record Difference(Map<String, Account> post, Map<String, Account> pre) {}
 
@@ -111,63 +107,50 @@ final class PrestateTrace implements Trace {
   private Difference difference() {
     var pre = new TreeMap<String, Account>();
     var post = new TreeMap<String, Account>();
-    tracer
-        .accounts()
-        .forEach(
-            (address, before) -> {
-              var name = address.toString();
-              var gone = tracer.wasDestroyed(address) && isGone(address);
-              var changed = gone ? null : change(address, before);
-              if (!gone && changed != null && changed.isEmpty()) {
-                return;
-              }
-              if (!before.isEmpty()) {
-                pre.put(name, account(before, changedSlots(address, before)));
-              }
-              if (changed != null) {
-                post.put(name, changed);
-              }
-            });
+    tracer.accounts().forEach((address, before) -> compare(address, before, pre, post));
     return new Difference(post, pre);
   }
 
-  private boolean isGone(Address address) {
-    return !subject.state().exists(address);
-  }
-
-  /** What is different now. */
-  private Account change(Address address, Before before) {
+  /** Adds an account to both sides if it is another now; a slot that is or was 0 to one side. */
+  private void compare(
+      Address address, Before before, Map<String, Account> pre, Map<String, Account> post) {
     var state = subject.state();
-    var balance = ledger.balanceWei(state, address);
-    var nonce = ledger.nonce(state, address);
-    var code = state.code(address);
-    var slots = new TreeMap<Word, Word>();
-    for (var slot : changedSlots(address, before).keySet()) {
-      var value = state.storage(address, slot);
-      if (!value.isZero()) {
-        slots.put(slot, value);
-      }
-    }
-    var cleared = !changedSlots(address, before).isEmpty() && slots.isEmpty();
-    return new Account(
-        balance.equals(before.balanceWei()) ? null : balance,
-        !withCode || Arrays.equals(code, before.code()) ? null : code,
-        nonce == before.nonce() ? null : unsigned(nonce),
-        cleared && withStorage ? Map.of() : storage(slots));
-  }
-
-  /** The slots whose value is another now, with the one before unless that was 0. */
-  private Map<Word, Word> changedSlots(Address address, Before before) {
-    var changed = new TreeMap<Word, Word>();
+    var slotsBefore = new TreeMap<Word, Word>();
+    var slotsNow = new TreeMap<Word, Word>();
     before
         .slots()
         .forEach(
-            (slot, value) -> {
-              if (!subject.state().storage(address, slot).equals(value)) {
-                changed.put(slot, value);
+            (slot, was) -> {
+              var now = state.storage(address, slot);
+              if (!now.equals(was)) {
+                slotsBefore.put(slot, was);
+                slotsNow.put(slot, now);
               }
             });
-    return changed;
+    var balance = ledger.balanceWei(state, address);
+    var nonce = ledger.nonce(state, address);
+    var code = state.code(address);
+    var sameCode = Arrays.equals(code, before.code());
+    if (balance.equals(before.balanceWei())
+        && nonce == before.nonce()
+        && sameCode
+        && slotsNow.isEmpty()) {
+      return;
+    }
+    slotsBefore.values().removeIf(Word::isZero);
+    slotsNow.values().removeIf(Word::isZero);
+    if (!before.isEmpty() || !tracer.wasCreated(address)) {
+      pre.put(address.toString(), account(before, slotsBefore));
+    }
+    if (!tracer.wasDestroyed(address) || state.exists(address)) {
+      post.put(
+          address.toString(),
+          new Account(
+              balance.equals(before.balanceWei()) ? null : balance,
+              !withCode || sameCode ? null : code,
+              nonce == before.nonce() ? null : unsigned(nonce),
+              storage(slotsNow)));
+    }
   }
 
   private static BigInteger unsigned(long nonce) {

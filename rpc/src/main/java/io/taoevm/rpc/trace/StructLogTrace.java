@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** geth's struct logger, whose gas is written in plain numbers and whose words have no prefix. */
+/** geth's struct logger, whose gas is written in plain numbers. */
 final class StructLogTrace implements Trace {
   private final StructLogTracer tracer;
 
@@ -90,7 +90,7 @@ final class StructLogTrace implements Trace {
     }
 
     private static String digits(Word word) {
-      return Bytes.toHex(word.bytes()).substring(2);
+      return Bytes.toHex(word.bytes());
     }
   }
 

@@ -20,10 +20,20 @@ record Subject(
     Address sender,
     @Nullable Place place) {
 
-  /** A transaction's place in the chain. */
-  record Place(Hash blockHash, long blockNumber, Hash transactionHash, int index) {
+  /**
+   * A transaction's place in the chain.
+   *
+   * @param firstLogIndex how many logs of the block come before its own
+   */
+  record Place(
+      Hash blockHash, long blockNumber, Hash transactionHash, int index, int firstLogIndex) {
     static Place of(SealedBlock block, int index) {
-      return new Place(block.hash(), block.number(), block.transactions().get(index).hash(), index);
+      return new Place(
+          block.hash(),
+          block.number(),
+          block.transactions().get(index).hash(),
+          index,
+          block.firstLogIndex(index));
     }
   }
 }

@@ -31,7 +31,7 @@ final class Traces {
 
   private Trace open(String name, JsonNode config, Subject subject) {
     return switch (name) {
-      case "callTracer" -> new CallTrace(config, subject.transaction().gasLimit(), words);
+      case "callTracer" -> new CallTrace(config, subject, words);
       case "prestateTracer" -> new PrestateTrace(config, subject, ledger);
       case "4byteTracer" -> new FourByteTrace(words);
       case "flatCallTracer" -> new FlatCallTrace(config, subject, words);
