@@ -12,7 +12,7 @@ final class ProgressBar implements Progress {
 
   ProgressBar(PrintStream out) {
     this.out = out;
-    this.isTerminal = System.console() != null && System.console().isTerminal();
+    this.isTerminal = System.console().isTerminal();
   }
 
   @Override
