@@ -1,10 +1,10 @@
 package io.taoevm.precompile;
 
+import io.taoevm.chain.crypto.Sr25519;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Precompile;
 import io.taoevm.evm.PrecompileCall;
-import io.taoevm.precompile.schnorrkel.Sr25519;
 import java.util.Arrays;
 
 /**
@@ -25,7 +25,7 @@ final class Sr25519Verify implements Precompile {
       return Outcome.failed("input must contain 128 bytes");
     }
     var valid =
-        Sr25519.verify(
+        Sr25519.verifies(
             Arrays.copyOfRange(input, 36, 68),
             Arrays.copyOfRange(input, 4, 36),
             Arrays.copyOfRange(input, 68, INPUT));

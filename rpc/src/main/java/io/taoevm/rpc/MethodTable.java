@@ -3,8 +3,10 @@ package io.taoevm.rpc;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
+import io.taoevm.precompile.AbiPrecompile;
 import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.dev.AccountControlMethods;
@@ -12,6 +14,7 @@ import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.discover.DiscoverMethods;
 import io.taoevm.rpc.eth.AccessListMethods;
 import io.taoevm.rpc.eth.AccountMethods;
 import io.taoevm.rpc.eth.BlockMethods;
@@ -44,6 +47,7 @@ import io.taoevm.rpc.trace.DebugTraceMethods;
 import io.taoevm.rpc.trace.FrameWords;
 import io.taoevm.rpc.trace.ParityTraceMethods;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Which methods a node answers, and what each class of them needs. */
@@ -69,8 +73,10 @@ final class MethodTable {
 
   void register(NodeChain parts, NodeConfig config) {
     var spec = parts.economy().spec();
-    var refusals = new Refusals(parts.executor(), BittensorPrecompiles.described(spec));
-    registerEthereum(parts, refusals);
+    var isGeth = config.compatibility() == Compatibility.GETH;
+    var explained = isGeth ? BittensorPrecompiles.described(spec) : List.<AbiPrecompile>of();
+    var refusals = new Refusals(parts.executor(), explained);
+    registerEthereum(parts, refusals, !isGeth);
     new RefusalMethods(chain, refusals).register(methods);
     new ConfigMethods(
             chain, NodeChain.retainedBlocks(config), PrecompileNames.of(parts.precompiles(), spec))
@@ -78,9 +84,10 @@ final class MethodTable {
     registerTraces(parts, refusals);
     registerDevelopment(parts);
     registerEconomy(spec);
+    new DiscoverMethods(methods, Version.client()).register(methods);
   }
 
-  private void registerEthereum(NodeChain parts, Refusals refusals) {
+  private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
     var runner = new CallRunner(chain, parts.executor(), refusals);
     var estimator = new GasEstimator(chain, runner);
     var fees = new FeeMethods(reader);
@@ -97,7 +104,7 @@ final class MethodTable {
     new AccessListMethods(reader, runner, parts.executor()).register(methods);
     new SimulationMethods(reader, parts.executor(), EconomyStep::run).register(methods);
     fees.register(methods);
-    new LogMethods(reader, filters).register(methods);
+    new LogMethods(reader, filters, clampsRanges).register(methods);
     new AccountMethods(chain, accounts, fees, estimator).register(methods);
     new PoolMethods(chain).register(methods);
   }

@@ -1,9 +1,11 @@
 package io.taoevm.rpc;
 
+import io.taoevm.chain.BlockStep;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.ChainOptions;
 import io.taoevm.chain.ChainRules;
+import io.taoevm.chain.demo.DemoMarket;
 import io.taoevm.chain.genesis.EconomyGenesis;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
@@ -48,7 +50,13 @@ record NodeChain(
     var store = store(config.storage());
     try {
       var begin = Chain.storedBeginMillis(store).orElse(clock.millis());
-      var genesis = genesisFile.content(config.genesisOverrides(), begin / 1_000);
+      var content = genesisFile.content(config.genesisOverrides(), begin / 1_000);
+      var demoSeed = config.demoSeed();
+      var genesis = demoSeed == null ? content : content.with(DemoMarket.join(content.economy()));
+      BlockStep step =
+          demoSeed == null
+              ? EconomyStep::run
+              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep::run);
       var precompiles = precompiles(genesis.economy().spec());
       var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
       var chain =
@@ -56,7 +64,7 @@ record NodeChain(
               genesis.genesis(),
               ChainRules.bittensor(),
               executor,
-              EconomyStep::run,
+              step,
               store,
               options(config, clock));
       return new NodeChain(chain, genesis.economy(), precompiles, executor);

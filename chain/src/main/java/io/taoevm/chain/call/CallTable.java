@@ -56,6 +56,8 @@ public final class CallTable {
         switch (call) {
           case AdminCall.SetHyperparameter set -> AdminCalls.row(set.parameter());
           case AdminCall.SetGlobalParameter set -> AdminCalls.row(set.parameter());
+          // Not in the reference's table as far as it is known: it weighs what its like does.
+          case StakingCall.MoveStakeLimit ignored -> BY_TYPE.get(StakingCall.SwapStakeLimit.class);
           default -> BY_TYPE.get(call.getClass());
         };
     if (row == null) {

@@ -54,7 +54,7 @@ public record EconomyGenesis(
    * @throws IllegalArgumentException if a subnet contradicts itself
    */
   public void applyTo(State state) {
-    spec();
+    RuntimeConstants.setSpec(state, spec());
     if (fastConstants) {
       state.put(RuntimeConstants.IS_FAST, Only.ROW, true);
     }

@@ -29,6 +29,9 @@ public final class Refusals {
   private final TransactionProcessor processor;
   private final Map<Address, AbiPrecompile> precompiles = new TreeMap<>();
 
+  /**
+   * @param precompiles whose failures are explained; none for nothing beyond the reference's words
+   */
   public Refusals(TransactionProcessor processor, List<AbiPrecompile> precompiles) {
     this.processor = processor;
     precompiles.forEach(precompile -> this.precompiles.put(precompile.address(), precompile));
@@ -73,6 +76,9 @@ public final class Refusals {
   /** Explains the refusal of a call by running it once more. */
   public Explained ofCall(
       String refusal, State state, BlockContext block, Transaction transaction, Address sender) {
+    if (precompiles.isEmpty()) {
+      return new Explained(refusal, null, null, null, null);
+    }
     var tracer = new RefusalTracer();
     processor.call(state, block, transaction, sender, tracer);
     return explain(refusal, tracer.failed());

@@ -83,9 +83,9 @@ final class CallReader {
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      throw new IllegalArgumentException(String.valueOf(e.getTargetException().getMessage()), e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("a record that cannot be made: " + type, e);
+      throw new LinkageError("a record that cannot be made: " + type, e);
     }
   }
 

@@ -40,7 +40,7 @@ final class Shown {
         var name = component.getName();
         shown.put(name, value(accessor.invoke(record), isSigned(name)));
       } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new AssertionError("a record that cannot be read: " + record.getClass(), e);
+        throw new LinkageError("a record that cannot be read: " + record.getClass(), e);
       }
     }
     return shown;
