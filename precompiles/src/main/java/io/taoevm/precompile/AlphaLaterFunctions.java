@@ -19,15 +19,31 @@ final class AlphaLaterFunctions {
 
   static List<PrecompileFunction> all() {
     return Stream.of(
-call("setRecycleOrBurn(uint16 netuid, uint8 mode)", in -> new SetHyperparameter(Hyperparameter.RECYCLE_OR_BURN, in.netuid(0), mode(in))),
-call("setBurnHalfLife(uint16 netuid, uint16 burnHalfLife)", in -> new SetHyperparameter(Hyperparameter.BURN_HALF_LIFE, in.netuid(0), in.u32(1))),
-call("setBurnIncreaseMultiplier(uint16 netuid, uint128 rawMultiplier)", in -> new AdminCall.SudoSetBurnIncreaseMult(in.netuid(0), in.u128(1))),
-reads("getSubnetEconomicState(uint16 netuid) view returns (bool "
- + "emissionEnabled, uint128 rootProportion, uint64 excessTao, uint64 "
- + "rootSellTao, uint64 protocolAlpha)", 5, in -> economicState(in)),
-reads("getSwapState(uint16 netuid) view returns (uint16 feeRate, bool "
- + "initialized, uint64 quoteWeight, uint64 taoReservoir, uint64 "
- + "alphaReservoir)", 5, in -> swapState(in))).map(function -> function.since(SINCE)).toList();
+            call(
+                "setRecycleOrBurn(uint16 netuid, uint8 mode)",
+                in ->
+                    new SetHyperparameter(Hyperparameter.RECYCLE_OR_BURN, in.netuid(0), mode(in))),
+            call(
+                "setBurnHalfLife(uint16 netuid, uint16 burnHalfLife)",
+                in ->
+                    new SetHyperparameter(Hyperparameter.BURN_HALF_LIFE, in.netuid(0), in.u32(1))),
+            call(
+                "setBurnIncreaseMultiplier(uint16 netuid, uint128 rawMultiplier)",
+                in -> new AdminCall.SudoSetBurnIncreaseMult(in.netuid(0), in.u128(1))),
+            reads(
+                "getSubnetEconomicState(uint16 netuid) view returns (bool "
+                    + "emissionEnabled, uint128 rootProportion, uint64 excessTao, uint64 "
+                    + "rootSellTao, uint64 protocolAlpha)",
+                5,
+                in -> economicState(in)),
+            reads(
+                "getSwapState(uint16 netuid) view returns (uint16 feeRate, bool "
+                    + "initialized, uint64 quoteWeight, uint64 taoReservoir, uint64 "
+                    + "alphaReservoir)",
+                5,
+                in -> swapState(in)))
+        .map(function -> function.since(SINCE))
+        .toList();
   }
 
   private static int mode(Arguments in) {

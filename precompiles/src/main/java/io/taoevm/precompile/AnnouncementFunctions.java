@@ -21,16 +21,38 @@ final class AnnouncementFunctions {
 
   static List<PrecompileFunction> all() {
     return Stream.of(
-read("getProxyDeposit(bytes32 accountId) view returns (uint256)", 1, in -> new Proxies(in.state()).depositRao(in.account(0))),
-reads("getAnnouncements(bytes32 accountId) view returns ((bytes32 real, "
- + "bytes32 callHash, uint64 height)[] announcements, uint256 deposit)", 1, in -> announcements(in)),
-reads("getLastCallResult(bytes32 accountId) view returns (bool exists, bool "
- + "succeeded, uint8 errorKind, uint8 palletIndex, bytes32 errorData)", 1, in -> lastResult(in)),
-read("isRealPaysFee(bytes32 real, bytes32 delegate) view returns (bool)", 1, in -> new Proxies(in.state()).realPaysFee(in.account(0), in.account(1))),
-call("announce(bytes32 real, bytes32 callHash)", in -> new ProxyCall.Announce(in.account(0), in.hash(1))),
-call("removeAnnouncement(bytes32 real, bytes32 callHash)", in -> new ProxyCall.RemoveAnnouncement(in.account(0), in.hash(1))),
-call("rejectAnnouncement(bytes32 delegate, bytes32 callHash)", in -> new ProxyCall.RejectAnnouncement(in.account(0), in.hash(1))),
-call("setRealPaysFee(bytes32 delegate, bool paysFee)", in -> new ProxyCall.SetRealPaysFee(in.account(0), in.flag(1)))).map(function -> function.since(SINCE)).toList();
+            read(
+                "getProxyDeposit(bytes32 accountId) view returns (uint256)",
+                1,
+                in -> new Proxies(in.state()).depositRao(in.account(0))),
+            reads(
+                "getAnnouncements(bytes32 accountId) view returns ((bytes32 real, "
+                    + "bytes32 callHash, uint64 height)[] announcements, uint256 deposit)",
+                1,
+                in -> announcements(in)),
+            reads(
+                "getLastCallResult(bytes32 accountId) view returns (bool exists, bool "
+                    + "succeeded, uint8 errorKind, uint8 palletIndex, bytes32 errorData)",
+                1,
+                in -> lastResult(in)),
+            read(
+                "isRealPaysFee(bytes32 real, bytes32 delegate) view returns (bool)",
+                1,
+                in -> new Proxies(in.state()).realPaysFee(in.account(0), in.account(1))),
+            call(
+                "announce(bytes32 real, bytes32 callHash)",
+                in -> new ProxyCall.Announce(in.account(0), in.hash(1))),
+            call(
+                "removeAnnouncement(bytes32 real, bytes32 callHash)",
+                in -> new ProxyCall.RemoveAnnouncement(in.account(0), in.hash(1))),
+            call(
+                "rejectAnnouncement(bytes32 delegate, bytes32 callHash)",
+                in -> new ProxyCall.RejectAnnouncement(in.account(0), in.hash(1))),
+            call(
+                "setRealPaysFee(bytes32 delegate, bool paysFee)",
+                in -> new ProxyCall.SetRealPaysFee(in.account(0), in.flag(1))))
+        .map(function -> function.since(SINCE))
+        .toList();
   }
 
   private static List<?> announcements(Invocation in) {

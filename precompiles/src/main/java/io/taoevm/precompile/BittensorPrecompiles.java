@@ -73,7 +73,9 @@ public final class BittensorPrecompiles {
     all.put(Address.of(number), guarded ? guarded(precompile) : precompile);
   }
 
-  /** Refuses frames that act for another account than the precompile's (precompiles-next.md 2.2). */
+  /**
+   * Refuses frames that act for another account than the precompile's (precompiles-next.md 2.2).
+   */
   private static Precompile guarded(Precompile precompile) {
     return call ->
         call.frameAddress().equals(call.codeAddress())

@@ -60,9 +60,7 @@ final class LeasingPrecompile {
                     1,
                     in -> in.state().get(Leases.ACCUMULATED, in.u32(0), 0L))
                 .since(444),
-            call(
-                    "startCall(uint16 netuid)",
-                    in -> new RegistrationCall.StartCall(in.netuid(0)))
+            call("startCall(uint16 netuid)", in -> new RegistrationCall.StartCall(in.netuid(0)))
                 .since(444)));
   }
 

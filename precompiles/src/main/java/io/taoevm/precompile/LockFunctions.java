@@ -84,11 +84,7 @@ final class LockFunctions {
         .<List<?>>map(
             lock ->
                 List.of(
-                    true,
-                    lock.hotkey(),
-                    lock.state().mass(),
-                    lock.state().conviction(),
-                    perpetual))
+                    true, lock.hotkey(), lock.state().mass(), lock.state().conviction(), perpetual))
         .orElse(List.of(false, AccountId.ZERO, 0, UInt128.ZERO, perpetual));
   }
 
@@ -98,8 +94,7 @@ final class LockFunctions {
 
   private static List<?> lockBehind(Invocation in) {
     var sum = in.staking().locks().behind(in.netuid(1), in.account(0));
-    return List.of(
-        sum.mass() != 0 || !sum.conviction().isZero(), sum.mass(), sum.conviction());
+    return List.of(sum.mass() != 0 || !sum.conviction().isZero(), sum.mass(), sum.conviction());
   }
 
   private static List<UInt128> convictions(Invocation in) {

@@ -31,47 +31,100 @@ final class NeuronViewFunctions {
 
   static List<PrecompileFunction> all() {
     return Stream.of(
-reads("getUid(uint16 netuid, bytes32 hotkey) view returns (bool exists, "
- + "uint16 uid)", 1, in -> uid(in)),
-read("isNetworkMember(bytes32 hotkey, uint16 netuid) view returns (bool)", 1, in -> in.state().get(Neurons.MEMBERSHIPS, new OnSubnet.Membership(in.account(0), in.netuid(1)), false)),
-read("getWeights(uint16 netuid, uint16 uid) view returns ((uint16 uid, "
- + "uint16 value)[])", 1, in -> row(in, Mechanism.WEIGHTS)),
-read("getBonds(uint16 netuid, uint16 uid) view returns ((uint16 uid, uint16 "
- + "value)[])", 1, in -> row(in, Mechanism.BONDS)),
-read("getBlockAtRegistration(uint16 netuid, uint16 uid) view returns "
- + "(uint64)", 1, in -> NeuronVectors.longAt(in.state(), NeuronVectors.BLOCK_AT_REGISTRATION, in.netuid(0), in.u32(1))),
-reads("getNeuronCertificate(uint16 netuid, bytes32 hotkey) view returns "
- + "(bool exists, uint8 algorithm, bytes publicKey)", 1, in -> certificate(in)),
-reads("getPrometheus(uint16 netuid, bytes32 hotkey) view returns (bool "
- + "exists, uint64 blockNumber, uint32 version, uint128 ip, uint16 port, "
- + "uint8 ipType)", 1, in -> prometheus(in)),
-reads("getChainIdentity(bytes32 coldkey) view returns (bool exists, bytes "
- + "name, bytes url, bytes githubRepo, bytes image, bytes discord, bytes "
- + "description, bytes additional)", 1, in -> identity(in)),
-reads("getSubnetIdentity(uint16 netuid) view returns (bool exists, bytes "
- + "subnetName, bytes githubRepo, bytes subnetContact, bytes subnetUrl, "
- + "bytes discord, bytes description, bytes logoUrl, bytes additional)", 1, in -> subnetIdentity(in)),
-reads("getLoadedEmission(uint16 netuid) view returns (bool exists, (bytes32 "
- + "hotkey, uint64 serverEmission, uint64 validatorEmission)[] emission)", 1, in -> List.of(false, List.of())),
-reads("getWeightCommit(uint16 netuid, bytes32 hotkey, uint32 index) view "
- + "returns (bool exists, bytes32 hash, uint64 epoch, uint64 blockNumber)", 1, in -> commit(in)),
-read("getWeightCommitCount(uint16 netuid, bytes32 hotkey) view returns "
- + "(uint32)", 1, in -> commits(in).size()),
-reads("getTimelockedWeightCommit(uint16 netuid, uint64 epoch, uint32 index) "
- + "view returns (bool exists, bytes32 hotkey, uint64 blockNumber, "
- + "bytes32 ciphertextHash, uint32 ciphertextLength, uint64 revealRound)", 1, in -> timelocked(in)),
-read("getTimelockedWeightCommitCount(uint16 netuid, uint64 epoch) view "
- + "returns (uint32)", 1, in -> timelockedIn(in).size()),
-reads("getLegacyTimelockedWeightCommit(uint8 version, uint16 netuid, uint64 "
- + "epoch, uint32 index) view returns (bool exists, bytes32 hotkey, "
- + "uint64 blockNumber, bytes32 ciphertextHash, uint32 ciphertextLength, "
- + "uint64 revealRound)", 1, in -> legacy(in, NO_TIMELOCKED)),
-read("getLegacyTimelockedWeightCommitCount(uint8 version, uint16 netuid, "
- + "uint64 epoch) view returns (uint32)", 1, in -> legacy(in, 0))).map(function -> function.since(SINCE)).toList();
+            reads(
+                "getUid(uint16 netuid, bytes32 hotkey) view returns (bool exists, " + "uint16 uid)",
+                1,
+                in -> uid(in)),
+            read(
+                "isNetworkMember(bytes32 hotkey, uint16 netuid) view returns (bool)",
+                1,
+                in ->
+                    in.state()
+                        .get(
+                            Neurons.MEMBERSHIPS,
+                            new OnSubnet.Membership(in.account(0), in.netuid(1)),
+                            false)),
+            read(
+                "getWeights(uint16 netuid, uint16 uid) view returns ((uint16 uid, "
+                    + "uint16 value)[])",
+                1,
+                in -> row(in, Mechanism.WEIGHTS)),
+            read(
+                "getBonds(uint16 netuid, uint16 uid) view returns ((uint16 uid, uint16 "
+                    + "value)[])",
+                1,
+                in -> row(in, Mechanism.BONDS)),
+            read(
+                "getBlockAtRegistration(uint16 netuid, uint16 uid) view returns " + "(uint64)",
+                1,
+                in ->
+                    NeuronVectors.longAt(
+                        in.state(), NeuronVectors.BLOCK_AT_REGISTRATION, in.netuid(0), in.u32(1))),
+            reads(
+                "getNeuronCertificate(uint16 netuid, bytes32 hotkey) view returns "
+                    + "(bool exists, uint8 algorithm, bytes publicKey)",
+                1,
+                in -> certificate(in)),
+            reads(
+                "getPrometheus(uint16 netuid, bytes32 hotkey) view returns (bool "
+                    + "exists, uint64 blockNumber, uint32 version, uint128 ip, uint16 port, "
+                    + "uint8 ipType)",
+                1,
+                in -> prometheus(in)),
+            reads(
+                "getChainIdentity(bytes32 coldkey) view returns (bool exists, bytes "
+                    + "name, bytes url, bytes githubRepo, bytes image, bytes discord, bytes "
+                    + "description, bytes additional)",
+                1,
+                in -> identity(in)),
+            reads(
+                "getSubnetIdentity(uint16 netuid) view returns (bool exists, bytes "
+                    + "subnetName, bytes githubRepo, bytes subnetContact, bytes subnetUrl, "
+                    + "bytes discord, bytes description, bytes logoUrl, bytes additional)",
+                1,
+                in -> subnetIdentity(in)),
+            reads(
+                "getLoadedEmission(uint16 netuid) view returns (bool exists, (bytes32 "
+                    + "hotkey, uint64 serverEmission, uint64 validatorEmission)[] emission)",
+                1,
+                in -> List.of(false, List.of())),
+            reads(
+                "getWeightCommit(uint16 netuid, bytes32 hotkey, uint32 index) view "
+                    + "returns (bool exists, bytes32 hash, uint64 epoch, uint64 blockNumber)",
+                1,
+                in -> commit(in)),
+            read(
+                "getWeightCommitCount(uint16 netuid, bytes32 hotkey) view returns " + "(uint32)",
+                1,
+                in -> commits(in).size()),
+            reads(
+                "getTimelockedWeightCommit(uint16 netuid, uint64 epoch, uint32 index) "
+                    + "view returns (bool exists, bytes32 hotkey, uint64 blockNumber, "
+                    + "bytes32 ciphertextHash, uint32 ciphertextLength, uint64 revealRound)",
+                1,
+                in -> timelocked(in)),
+            read(
+                "getTimelockedWeightCommitCount(uint16 netuid, uint64 epoch) view "
+                    + "returns (uint32)",
+                1,
+                in -> timelockedIn(in).size()),
+            reads(
+                "getLegacyTimelockedWeightCommit(uint8 version, uint16 netuid, uint64 "
+                    + "epoch, uint32 index) view returns (bool exists, bytes32 hotkey, "
+                    + "uint64 blockNumber, bytes32 ciphertextHash, uint32 ciphertextLength, "
+                    + "uint64 revealRound)",
+                1,
+                in -> legacy(in, NO_TIMELOCKED)),
+            read(
+                "getLegacyTimelockedWeightCommitCount(uint8 version, uint16 netuid, "
+                    + "uint64 epoch) view returns (uint32)",
+                1,
+                in -> legacy(in, 0)))
+        .map(function -> function.since(SINCE))
+        .toList();
   }
 
-  private static final List<?> NO_TIMELOCKED =
-      List.of(false, AccountId.ZERO, 0, Hash.ZERO, 0, 0);
+  private static final List<?> NO_TIMELOCKED = List.of(false, AccountId.ZERO, 0, Hash.ZERO, 0, 0);
 
   private static List<?> uid(Invocation in) {
     var uid = new Neurons(in.state()).uid(in.netuid(0), in.account(1));

@@ -29,33 +29,33 @@ final class ProxyPrecompile {
 
   private static List<PrecompileFunction> first() {
     return List.of(
-            PrecompileFunction.dispatching(
-                "createPureProxy(uint8 proxyType, uint32 delay, uint16 index) returns (bytes32)",
-                in -> new ProxyCall.CreatePure(type(in.u32(0)), in.u32(1), in.u32(2)),
-                in -> List.of(pure(in))),
-            call(
-                "killPureProxy(bytes32 spawner, uint8 proxyType, uint16 index, uint32 height,"
-                    + " uint32 extIndex)",
-                in ->
-                    new ProxyCall.KillPure(
-                        in.account(0), type(in.u32(1)), in.u32(2), in.u32(3), in.u32(4))),
-            action(
-                "proxyCall(bytes32 real, uint8[] forceProxyType, uint8[] call)",
-                "(329,090,365 + the inner call's weight) / 40,000; 0 if the inner call is free",
-                ProxyPrecompile::proxyCall),
-            call(
-                "addProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
-                in -> new ProxyCall.AddProxy(in.account(0), type(in.u32(1)), in.u32(2))),
-            call(
-                "removeProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
-                in -> new ProxyCall.RemoveProxy(in.account(0), type(in.u32(1)), in.u32(2))),
-            call("removeProxies()", in -> new ProxyCall.RemoveProxies()),
-            call("pokeDeposit()", in -> new ProxyCall.PokeDeposit()),
-            read(
-                "getProxies(bytes32 accountId) view returns ((bytes32 delegate, uint256"
-                    + " proxy_type, uint256 delay)[])",
-                1,
-                ProxyPrecompile::proxies));
+        PrecompileFunction.dispatching(
+            "createPureProxy(uint8 proxyType, uint32 delay, uint16 index) returns (bytes32)",
+            in -> new ProxyCall.CreatePure(type(in.u32(0)), in.u32(1), in.u32(2)),
+            in -> List.of(pure(in))),
+        call(
+            "killPureProxy(bytes32 spawner, uint8 proxyType, uint16 index, uint32 height,"
+                + " uint32 extIndex)",
+            in ->
+                new ProxyCall.KillPure(
+                    in.account(0), type(in.u32(1)), in.u32(2), in.u32(3), in.u32(4))),
+        action(
+            "proxyCall(bytes32 real, uint8[] forceProxyType, uint8[] call)",
+            "(329,090,365 + the inner call's weight) / 40,000; 0 if the inner call is free",
+            ProxyPrecompile::proxyCall),
+        call(
+            "addProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
+            in -> new ProxyCall.AddProxy(in.account(0), type(in.u32(1)), in.u32(2))),
+        call(
+            "removeProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
+            in -> new ProxyCall.RemoveProxy(in.account(0), type(in.u32(1)), in.u32(2))),
+        call("removeProxies()", in -> new ProxyCall.RemoveProxies()),
+        call("pokeDeposit()", in -> new ProxyCall.PokeDeposit()),
+        read(
+            "getProxies(bytes32 accountId) view returns ((bytes32 delegate, uint256"
+                + " proxy_type, uint256 delay)[])",
+            1,
+            ProxyPrecompile::proxies));
   }
 
   /** A kind of proxy by its SCALE index. */

@@ -55,11 +55,7 @@ final class StakingV1Precompile {
             read(
                 "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
                 StakeReadCost.stakeReads(spec),
-                in ->
-                    wei(
-                        in.staking()
-                            .stakes()
-                            .stake(in.netuid(2), in.account(0), in.account(1)))),
+                in -> wei(in.staking().stakes().stake(in.netuid(2), in.account(0), in.account(1)))),
             StakeProxyFunctions.add(),
             StakeProxyFunctions.remove()));
   }

@@ -21,34 +21,71 @@ final class SubnetViewFunctions {
 
   static List<PrecompileFunction> all() {
     return Stream.of(
-read("getRegisteredSubnetCounter(uint16 netuid) view returns (uint64)", 1, in -> new Subnets(in.state()).registrationCounter(in.netuid(0))),
-reads("getSubnetDissolutionStatus(uint16 netuid) view returns (bool "
- + "isDissolving, bool cleanupInProgress, uint8 cleanupPhase)", 2, in -> List.of(false, false, 0)),
-reads("getSubnetMetadata(uint16 netuid) view returns (bytes tokenSymbol, "
- + "bytes32 owner, bytes32 ownerHotkey, uint16 tempo, uint8 recycleOrBurn)", 5, in -> metadata(in)),
-reads("getSubnetCapacityConfig(uint16 netuid) view returns (uint16 "
- + "minAllowedUids, uint16 maxAllowedUids, uint16 maxAllowedValidators, "
- + "uint16 adjustmentInterval, uint16 targetRegistrationsPerInterval, "
- + "uint16 minNonImmuneUids, uint16 immuneOwnerUidsLimit, uint16 "
- + "bondsPenalty, bool ownerCutEnabled, bool transfersEnabled, uint16 "
- + "maxRegistrationsPerBlock, uint8 mechanismCount)", 12, in -> capacity(in)),
-reads("getMechanismEmissionSplit(uint16 netuid) view returns (bool exists, "
- + "uint16[] split)", 1, in -> split(in)),
-reads("getBurnConfig(uint16 netuid) view returns (uint16 halfLife, uint128 "
- + "increaseMultiplier)", 2, in -> List.of(of(in, Hyperparameter.BURN_HALF_LIFE), EmissionState.of(in.state(), in.netuid(0)).burnIncreaseMult())),
-reads("getGlobalNetworkLimits() view returns (uint16 minActivityCutoff, uint16"
- + " adminFreezeWindow, uint16 ownerHyperparamRateLimit, uint64 dissolveScheduleDuration,"
- + " uint16 subnetLimit, uint16 totalNetworks, uint64 networkImmunityPeriod, uint64"
- + " startCallDelay, uint64 minNetworkLockCost, uint64 lastNetworkLockCost, uint64"
- + " networkLockReductionInterval, uint16 subnetOwnerCut)", 12, SubnetViewFunctions::networkLimits),
-reads("getGlobalRateLimits() view returns (uint64 networkRateLimit, uint64"
- + " weightsVersionKeyRateLimit, uint64 transactionRateLimit, uint64 delegateTakeRateLimit,"
- + " uint64 childkeyTakeRateLimit, uint8 maxEpochsPerBlock)", 6, SubnetViewFunctions::rateLimits),
-reads("getGlobalProtocolConfig() view returns (uint8 maxMechanismCount, uint16"
- + " commitRevealWeightsVersion, uint64 networkRegistrationStartBlock, uint64"
- + " taoInRefundDeploymentBlock)", 4, in -> List.of(
-   of(in, GlobalParameter.MAX_MECHANISM_COUNT), of(in, GlobalParameter.COMMIT_REVEAL_WEIGHTS_VERSION), of(in, GlobalParameter.NETWORK_REGISTRATION_START_BLOCK), 0)))
- .map(function -> function.since(SINCE)).toList();
+            read(
+                "getRegisteredSubnetCounter(uint16 netuid) view returns (uint64)",
+                1,
+                in -> new Subnets(in.state()).registrationCounter(in.netuid(0))),
+            reads(
+                "getSubnetDissolutionStatus(uint16 netuid) view returns (bool "
+                    + "isDissolving, bool cleanupInProgress, uint8 cleanupPhase)",
+                2,
+                in -> List.of(false, false, 0)),
+            reads(
+                "getSubnetMetadata(uint16 netuid) view returns (bytes tokenSymbol, "
+                    + "bytes32 owner, bytes32 ownerHotkey, uint16 tempo, uint8 recycleOrBurn)",
+                5,
+                in -> metadata(in)),
+            reads(
+                "getSubnetCapacityConfig(uint16 netuid) view returns (uint16 "
+                    + "minAllowedUids, uint16 maxAllowedUids, uint16 maxAllowedValidators, "
+                    + "uint16 adjustmentInterval, uint16 targetRegistrationsPerInterval, "
+                    + "uint16 minNonImmuneUids, uint16 immuneOwnerUidsLimit, uint16 "
+                    + "bondsPenalty, bool ownerCutEnabled, bool transfersEnabled, uint16 "
+                    + "maxRegistrationsPerBlock, uint8 mechanismCount)",
+                12,
+                in -> capacity(in)),
+            reads(
+                "getMechanismEmissionSplit(uint16 netuid) view returns (bool exists, "
+                    + "uint16[] split)",
+                1,
+                in -> split(in)),
+            reads(
+                "getBurnConfig(uint16 netuid) view returns (uint16 halfLife, uint128 "
+                    + "increaseMultiplier)",
+                2,
+                in ->
+                    List.of(
+                        of(in, Hyperparameter.BURN_HALF_LIFE),
+                        EmissionState.of(in.state(), in.netuid(0)).burnIncreaseMult())),
+            reads(
+                "getGlobalNetworkLimits() view returns (uint16 minActivityCutoff, uint16"
+                    + " adminFreezeWindow, uint16 ownerHyperparamRateLimit, uint64"
+                    + " dissolveScheduleDuration, uint16 subnetLimit, uint16 totalNetworks, uint64"
+                    + " networkImmunityPeriod, uint64 startCallDelay, uint64 minNetworkLockCost,"
+                    + " uint64 lastNetworkLockCost, uint64 networkLockReductionInterval, uint16"
+                    + " subnetOwnerCut)",
+                12,
+                SubnetViewFunctions::networkLimits),
+            reads(
+                "getGlobalRateLimits() view returns (uint64 networkRateLimit, uint64"
+                    + " weightsVersionKeyRateLimit, uint64 transactionRateLimit, uint64"
+                    + " delegateTakeRateLimit, uint64 childkeyTakeRateLimit, uint8"
+                    + " maxEpochsPerBlock)",
+                6,
+                SubnetViewFunctions::rateLimits),
+            reads(
+                "getGlobalProtocolConfig() view returns (uint8 maxMechanismCount, uint16"
+                    + " commitRevealWeightsVersion, uint64 networkRegistrationStartBlock, uint64"
+                    + " taoInRefundDeploymentBlock)",
+                4,
+                in ->
+                    List.of(
+                        of(in, GlobalParameter.MAX_MECHANISM_COUNT),
+                        of(in, GlobalParameter.COMMIT_REVEAL_WEIGHTS_VERSION),
+                        of(in, GlobalParameter.NETWORK_REGISTRATION_START_BLOCK),
+                        0)))
+        .map(function -> function.since(SINCE))
+        .toList();
   }
 
   private static long of(Invocation in, Hyperparameter parameter) {

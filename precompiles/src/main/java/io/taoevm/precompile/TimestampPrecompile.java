@@ -17,10 +17,7 @@ final class TimestampPrecompile {
         PrecompileSwitch.Timestamp,
         spec,
         List.of(
-            read(
-                    "getTimestamp() view returns (uint64)",
-                    1,
-                    in -> in.block().timestampMillis())
+            read("getTimestamp() view returns (uint64)", 1, in -> in.block().timestampMillis())
                 .since(444),
             read("wasUpdatedThisBlock() view returns (bool)", 1, in -> true).since(444)));
   }

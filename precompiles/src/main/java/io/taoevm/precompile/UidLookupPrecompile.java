@@ -46,8 +46,7 @@ final class UidLookupPrecompile {
   }
 
   private static List<?> associated(Invocation in) {
-    var found =
-        in.state().get(EvmAssociation.TABLE, new OnSubnet.Uid(in.netuid(0), in.u32(1)));
+    var found = in.state().get(EvmAssociation.TABLE, new OnSubnet.Uid(in.netuid(0), in.u32(1)));
     return found == null
         ? List.of(false, Address.ZERO, 0)
         : List.of(true, found.evmKey(), found.blockAssociated());

@@ -99,13 +99,11 @@ final class AbiFilesTest {
           "stakingV2.setMinCollateral",
           "stakingV2.transferStakeAndHotkey");
 
-
   @Test
   void signatures_shouldBeThoseOfTheRuntime() throws IOException {
     var functions = 0;
     for (var precompile : BittensorPrecompiles.described(ChainSpec.V425)) {
-      assertEquals(
-          ofFile("/abi/", precompile.name()), ofPrecompile(precompile), precompile.name());
+      assertEquals(ofFile("/abi/", precompile.name()), ofPrecompile(precompile), precompile.name());
       functions += precompile.functions().size();
     }
     Vectors.report("signatures at 425", functions);

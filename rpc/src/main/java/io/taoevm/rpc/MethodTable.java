@@ -14,6 +14,7 @@ import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.discover.DiscoverMethods;
 import io.taoevm.rpc.eth.AccessListMethods;
 import io.taoevm.rpc.eth.AccountMethods;
 import io.taoevm.rpc.eth.BlockMethods;
@@ -83,6 +84,7 @@ final class MethodTable {
     registerTraces(parts, refusals);
     registerDevelopment(parts);
     registerEconomy(spec);
+    new DiscoverMethods(methods, Version.client()).register(methods);
   }
 
   private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {

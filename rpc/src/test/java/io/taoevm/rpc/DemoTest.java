@@ -31,6 +31,7 @@ final class DemoTest {
         new MiningMode.Manual(),
         standard.storage(),
         seed,
+        standard.compatibility(),
         true);
   }
 

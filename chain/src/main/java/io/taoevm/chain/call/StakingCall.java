@@ -71,7 +71,9 @@ public sealed interface StakingCall extends RuntimeCall {
       boolean allowPartial)
       implements StakingCall {}
 
-  /** {@code move_stake_limit}, of later releases; its index is not known: SCALE has no form of it. */
+  /**
+   * {@code move_stake_limit}, of later releases; its index is not known: SCALE has no form of it.
+   */
   record MoveStakeLimit(
       AccountId originHotkey,
       AccountId destinationHotkey,

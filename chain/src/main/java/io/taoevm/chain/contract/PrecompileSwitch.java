@@ -8,8 +8,8 @@ import io.taoevm.chain.state.ValueCodecs;
 
 /**
  * The switches by which root turns precompiles off ({@code sudo_toggle_evm_precompile},
- * precompiles.md 1, precompiles-next.md 2.9), in the order of the reference's SCALE index. All are on until root says
- * otherwise.
+ * precompiles.md 1, precompiles-next.md 2.9), in the order of the reference's SCALE index. All are
+ * on until root says otherwise.
  */
 public enum PrecompileSwitch {
   BalanceTransfer,

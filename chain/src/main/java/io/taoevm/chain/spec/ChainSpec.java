@@ -29,8 +29,7 @@ public record ChainSpec(
     boolean indexesEvmKeys,
     boolean guardsTransferCaller) {
   /** The release of 2026-06-30. */
-  public static final ChainSpec V425 =
-      new ChainSpec(425, true, false, false, false, false, false);
+  public static final ChainSpec V425 = new ChainSpec(425, true, false, false, false, false, false);
 
   /** The newest release of which the rules are known, as far as they are. */
   public static final ChainSpec V471 = new ChainSpec(471, false, true, true, true, true, true);

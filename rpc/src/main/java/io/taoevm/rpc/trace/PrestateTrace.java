@@ -117,13 +117,16 @@ final class PrestateTrace implements Trace {
     var state = subject.state();
     var slotsBefore = new TreeMap<Word, Word>();
     var slotsNow = new TreeMap<Word, Word>();
-    before.slots().forEach((slot, was) -> {
-      var now = state.storage(address, slot);
-      if (!now.equals(was)) {
-        slotsBefore.put(slot, was);
-        slotsNow.put(slot, now);
-      }
-    });
+    before
+        .slots()
+        .forEach(
+            (slot, was) -> {
+              var now = state.storage(address, slot);
+              if (!now.equals(was)) {
+                slotsBefore.put(slot, was);
+                slotsNow.put(slot, now);
+              }
+            });
     var balance = ledger.balanceWei(state, address);
     var nonce = ledger.nonce(state, address);
     var code = state.code(address);

@@ -219,7 +219,7 @@ final class EconomyControlsTest {
     assertEquals("precompileId", names.get(0).asText());
     var staking = 1;
     node.result("tao_dev_togglePrecompile", staking, false);
-    assertTrue(node.error("tao_dev_togglePrecompile", 12, false).contains("Other"));
+    assertTrue(node.error("tao_dev_togglePrecompile", 99, false).contains("Other"));
     var error = node.error("eth_call", Map.of("to", STAKING, "data", "0x00000000"));
     assertTrue(error.startsWith("Precompile Staking is disabled"), error);
   }

@@ -182,8 +182,7 @@ final class TraceMethodsTest {
   @Test
   void muxTracer_shouldRunSeveral() throws Exception {
     var config = "{\"callTracer\":{},\"4byteTracer\":{},\"noopTracer\":{}}";
-    var answer =
-        trace(transaction, "{\"tracer\":\"muxTracer\",\"tracerConfig\":" + config + "}");
+    var answer = trace(transaction, "{\"tracer\":\"muxTracer\",\"tracerConfig\":" + config + "}");
     assertEquals(3, answer.size());
     assertEquals(2, answer.at("/callTracer/calls").size());
     assertEquals(0, answer.get("noopTracer").size());
