@@ -6,7 +6,6 @@ import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.tao.EconomyNews;
-import org.jspecify.annotations.Nullable;
 
 /** tao_subscribe: prices, epochs and events of each new block. */
 public final class EconomySubscriptions {
@@ -32,8 +31,9 @@ public final class EconomySubscriptions {
       case "prices" -> subscriptions.subscribe(call, news::prices, NOTIFICATION);
       case "epochs" -> subscriptions.subscribe(call, news::epochs, NOTIFICATION);
       case "events" -> {
-        var name = call.find(1, EconomySubscriptions::name);
-        yield subscriptions.subscribe(call, block -> news.events(block, name), NOTIFICATION);
+        var name = call.get(1, EconomySubscriptions::name, "");
+        yield subscriptions.subscribe(
+            call, block -> news.events(block, name.isEmpty() ? null : name), NOTIFICATION);
       }
       default ->
           throw RpcException.invalidParams(
@@ -41,9 +41,9 @@ public final class EconomySubscriptions {
     };
   }
 
-  /** The name of an event, alone or in an object. */
-  private static @Nullable String name(JsonNode node) {
+  /** The name of an event, alone or in an object; empty for all. */
+  private static String name(JsonNode node) {
     var name = node.isObject() ? node.get("name") : node;
-    return name == null || name.isNull() ? null : Decoders.string(name);
+    return name == null || name.isNull() ? "" : Decoders.string(name);
   }
 }
