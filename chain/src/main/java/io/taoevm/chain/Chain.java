@@ -168,6 +168,15 @@ public interface Chain extends AutoCloseable {
   CompletableFuture<SealedBlock> mineAt(long timestampSeconds);
 
   /**
+   * Executes a block that was made elsewhere on the same genesis, on top of the head.
+   *
+   * @return the same block
+   * @throws ChainException (in the future) if it does not follow the head, or if executing it gives
+   *     another block; nothing is changed then
+   */
+  CompletableFuture<SealedBlock> replay(SealedBlock block);
+
+  /**
    * Makes a block without transactions whose state is edited after its step, so that the edit is
    * part of a true state root and visible at once. What the chain's rules refuse to hold fails.
    */

@@ -194,6 +194,33 @@ final class ChainWriter {
     return head();
   }
 
+  /** Makes a block again that was made elsewhere. */
+  SealedBlock replay(SealedBlock made) {
+    var name = "block " + made.number();
+    if (!made.header().parentHash().equals(head().hash())) {
+      throw new ChainException(name + " does not follow " + head().hash());
+    }
+    var block = maker.open(reader.headState(), reader.context(made));
+    for (var signed : made.transactions()) {
+      if (block.add(signed) instanceof Refused refusal) {
+        throw new ChainException(name + " does not replay: " + refusal.message());
+      }
+    }
+    var built = block.seal(head());
+    if (!built.block().hash().equals(made.hash())) {
+      throw new ChainException(
+          name
+              + " does not replay: its header is "
+              + made.header()
+              + ", executing it gives "
+              + built.block().header()
+              + "; blocks that edit the state, as hardhat_setBalance makes them, cannot be"
+              + " replayed");
+    }
+    publish(built);
+    return head();
+  }
+
   SealedBlock edit(BiConsumer<State, BlockContext> edit) {
     var block = open();
     try {

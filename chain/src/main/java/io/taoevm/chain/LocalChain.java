@@ -298,6 +298,11 @@ final class LocalChain implements Chain {
   }
 
   @Override
+  public CompletableFuture<SealedBlock> replay(SealedBlock block) {
+    return write(() -> writer.replay(block));
+  }
+
+  @Override
   public CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit) {
     return write(() -> writer.edit(edit));
   }

@@ -43,10 +43,7 @@ final class EveryFunctionTest {
     }
 
     byte[] input() {
-      var selector = new byte[4];
-      Bytes.putInt(selector, 0, function.abi().selector());
-      var samples = function.abi().inputs().stream().map(EveryFunctionTest::sample).toList();
-      return Bytes.concat(selector, AbiEncoder.encode(function.abi().inputs(), samples));
+      return sampleInput(function);
     }
 
     Caller caller() {
@@ -56,11 +53,7 @@ final class EveryFunctionTest {
     }
 
     SpecFunction specification() {
-      return SpecFunction.all().stream()
-          .filter(line -> line.address() == address())
-          .filter(line -> line.selector() == function.abi().selector())
-          .findAny()
-          .orElseThrow(() -> new AssertionError(this + " is in no specification"));
+      return SpecFunction.of(address(), function.abi().selector());
     }
 
     @Override
@@ -83,6 +76,18 @@ final class EveryFunctionTest {
               Vectors.report("functions of precompiles at " + spec.version(), cases.size());
               return cases.stream();
             });
+  }
+
+  private static byte[] sampleInput(PrecompileFunction function) {
+    var selector = new byte[4];
+    Bytes.putInt(selector, 0, function.abi().selector());
+    var samples = function.abi().inputs().stream().map(EveryFunctionTest::sample).toList();
+    return Bytes.concat(selector, AbiEncoder.encode(function.abi().inputs(), samples));
+  }
+
+  /** Arguments that decode and do not revert. */
+  static Arguments sampleArguments(PrecompileFunction function) {
+    return new Arguments(AbiDecoder.arguments(function.abi(), sampleInput(function)));
   }
 
   /** Zero, but where zero is an argument that reverts. */
@@ -202,8 +207,7 @@ final class EveryFunctionTest {
         assertNeeds(at, gas);
       }
       case PrecompileFunction.Cost.Weight weight -> {
-        var call =
-            weight.call().make(new Arguments(AbiDecoder.arguments(at.function.abi(), at.input())));
+        var call = weight.call().make(sampleArguments(at.function));
         var declared = CallTable.weight(at.spec, call);
         var charged = declared.paysFee() ? declared.declared() / CallWeight.PER_GAS : 0;
         at.specification().exactGas().ifPresent(exact -> assertEquals(exact, charged));

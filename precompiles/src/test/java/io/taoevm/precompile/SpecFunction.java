@@ -39,6 +39,15 @@ record SpecFunction(
     }
   }
 
+  /** The line of a function. */
+  static SpecFunction of(int address, int selector) {
+    return all().stream()
+        .filter(line -> line.address() == address && line.selector() == selector)
+        .findAny()
+        .orElseThrow(
+            () -> new AssertionError(Integer.toHexString(selector) + " is in no specification"));
+  }
+
   private static SpecFunction of(String line) {
     var fields = line.split("\t", -1);
     return new SpecFunction(

@@ -1,7 +1,12 @@
 package io.taoevm.rpc;
 
+import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainListener;
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.step.EconomyStep;
+import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
+import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
@@ -9,9 +14,36 @@ import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.StorageConfig;
+import io.taoevm.rpc.cli.Version;
+import io.taoevm.rpc.db.DbCommand;
+import io.taoevm.rpc.db.ImportCommand;
+import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.MiningMethods;
+import io.taoevm.rpc.dev.NodeInfoMethods;
+import io.taoevm.rpc.dev.SnapshotMethods;
+import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.eth.AccessListMethods;
+import io.taoevm.rpc.eth.AccountMethods;
+import io.taoevm.rpc.eth.BlockMethods;
+import io.taoevm.rpc.eth.CallMethods;
+import io.taoevm.rpc.eth.CallRunner;
 import io.taoevm.rpc.eth.ChainFailures;
+import io.taoevm.rpc.eth.ChainReader;
+import io.taoevm.rpc.eth.FeeMethods;
+import io.taoevm.rpc.eth.Filters;
+import io.taoevm.rpc.eth.GasEstimator;
+import io.taoevm.rpc.eth.Inclusions;
+import io.taoevm.rpc.eth.LogMethods;
+import io.taoevm.rpc.eth.NodeMethods;
+import io.taoevm.rpc.eth.PoolMethods;
+import io.taoevm.rpc.eth.RawMethods;
+import io.taoevm.rpc.eth.StateMethods;
 import io.taoevm.rpc.eth.SubtensorBehaviour;
+import io.taoevm.rpc.eth.TransactionMethods;
+import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisException;
+import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
 import io.taoevm.rpc.page.Metrics;
@@ -25,8 +57,10 @@ import io.taoevm.rpc.tao.EconomyNews;
 import io.taoevm.rpc.ws.EconomySubscriptions;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -45,6 +79,8 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(
+            new CommandLine(new DbCommand()).addSubcommand(new ImportCommand(TaoEvm::openToImport)))
         .addSubcommand(new WarmUpCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
@@ -92,6 +128,18 @@ public final class TaoEvm {
       chain.close();
       throw e;
     }
+  }
+
+  private static Chain openToImport(
+      Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin) {
+    var header = begin.header();
+    var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI);
+    var overrides =
+        new GenesisOverrides(
+            chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei());
+    var storage = new StorageConfig(directory, Durability.INTERVAL, StoreLimits.DEFAULT, null);
+    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage);
+    return NodeChain.open(config, InstantSource.system()).chain();
   }
 
   /** Starts a node, prints what it is, and waits for its end. */

@@ -1,6 +1,5 @@
 package io.taoevm.rpc;
 
-import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
-  private static final long BALANCE_TAO = 10_000;
   private static final String ACCOUNT = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
 
   /** What tools ask when they connect, deploy, send and read. */
@@ -55,7 +53,9 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var accounts = NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei()));
+    var accounts =
+        NodeConfig.forTests(
+            DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI));
     use(accounts);
     var directory = Files.createTempDirectory("taoevm-warm-up");
     try {
@@ -67,10 +67,6 @@ final class WarmUpCommand implements Callable<Integer> {
       delete(directory);
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  private static Word balanceWei() {
-    return Word.of(BALANCE_TAO).times(Word.of(1_000_000_000_000_000_000L));
   }
 
   private static void use(NodeConfig config) throws IOException {

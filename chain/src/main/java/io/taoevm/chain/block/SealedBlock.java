@@ -47,6 +47,12 @@ public record SealedBlock(
     return block.transactions();
   }
 
+  /** The same block with its transactions decoded anew. */
+  public SealedBlock withTransactions(List<SignedTransaction> transactions) {
+    var same = new Block(header(), transactions, block.ommers(), block.withdrawals());
+    return new SealedBlock(same, hash, receipts, timestampMillis, author, size);
+  }
+
   /** How many logs of the block come before the first of this transaction. */
   public int firstLogIndex(int transactionIndex) {
     var count = 0;

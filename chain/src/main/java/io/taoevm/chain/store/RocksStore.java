@@ -234,6 +234,68 @@ public final class RocksStore implements Store {
     return Objects.requireNonNull(columns.get(column));
   }
 
+  // ---- Upkeep
+
+  /**
+   * What a part of the store takes.
+   *
+   * @param entries about how many there are
+   * @param fileBytes on disk
+   * @param memoryBytes written, but not in a file yet
+   */
+  public record Size(String part, long entries, long fileBytes, long memoryBytes) {}
+
+  /** What each column and the versions take. */
+  public List<Size> sizes() {
+    uses.begin();
+    try {
+      var sizes = new ArrayList<Size>();
+      for (var family : handles.subList(0, Column.values().length + 1)) {
+        sizes.add(
+            new Size(
+                new String(family.getName(), StandardCharsets.US_ASCII),
+                database.getLongProperty(family, "rocksdb.estimate-num-keys"),
+                database.getLongProperty(family, "rocksdb.total-sst-files-size"),
+                database.getLongProperty(family, "rocksdb.cur-size-all-mem-tables")));
+      }
+      return sizes;
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
+  /**
+   * Compares every block of every file with its checksum.
+   *
+   * @throws StoreException if one does not fit
+   */
+  public void verifyFiles() {
+    uses.begin();
+    try {
+      database.verifyChecksum();
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
+  /** Rewrites the files without what was overwritten or deleted. */
+  public void compact() {
+    uses.begin();
+    try {
+      for (var family : handles) {
+        database.compactRange(family);
+      }
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
   StoreException explain(RocksDBException cause) {
     return RocksErrors.explain(directory.database(), cause);
   }

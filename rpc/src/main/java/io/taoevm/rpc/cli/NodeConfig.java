@@ -58,6 +58,12 @@ public record NodeConfig(
         true);
   }
 
+  /** The same with another beginning. */
+  public NodeConfig of(@Nullable Path file, GenesisOverrides overrides) {
+    return new NodeConfig(
+        server, limits, devAccounts, overrides, file, new MiningMode.Manual(), storage, silent);
+  }
+
   /** The same, kept elsewhere. */
   public NodeConfig in(StorageConfig place) {
     return new NodeConfig(

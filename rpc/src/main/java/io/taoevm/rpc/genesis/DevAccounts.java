@@ -17,6 +17,10 @@ public record DevAccounts(
   public static final String MNEMONIC =
       "test test test test test test test test test test test junk";
 
+  /** 10,000 TAO. */
+  public static final Word DEFAULT_BALANCE_WEI =
+      Word.of(10_000).times(Word.of(1_000_000_000_000_000_000L));
+
   public DevAccounts {
     accounts = List.copyOf(accounts);
   }

@@ -1,0 +1,129 @@
+package io.taoevm.rpc.db;
+
+import io.taoevm.chain.BlockFile;
+import io.taoevm.chain.Chain;
+import io.taoevm.chain.ChainException;
+import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.store.StoreException;
+import io.taoevm.rpc.cli.ExitCodes;
+import io.taoevm.rpc.genesis.GenesisException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code taoevm db import}: executes the blocks of a file again and keeps them. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    header = "Executes the blocks of a file again, checks every root, and keeps them.")
+public final class ImportCommand implements Callable<Integer> {
+  private static final long PROGRESS_BLOCKS = 64;
+
+  private final ChainOpener opener;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "The data directory; made if it is not there.")
+  private Path directory = Path.of("");
+
+  @Parameters(paramLabel = "FILE", description = "What db export wrote.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"--genesis", "--init"},
+      paramLabel = "FILE",
+      description = "The chain's genesis file. Default: the development chain's own.")
+  private @Nullable Path genesis;
+
+  @Option(
+      names = "--chain-id",
+      paramLabel = "ID",
+      description = "The chain id, if it is not the genesis file's.")
+  private @Nullable Long chainId;
+
+  /** Opens the chain that a directory and a genesis file describe. */
+  @FunctionalInterface
+  public interface ChainOpener {
+    Chain open(Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin);
+  }
+
+  public ImportCommand(ChainOpener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() {
+    try (var plain = new BufferedInputStream(Files.newInputStream(file));
+        var blocks = file.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
+      return replay(blocks);
+    } catch (GenesisException e) {
+      return fail(2, e.getMessage());
+    } catch (StoreException e) {
+      return fail(ExitCodes.of(e.reason()), e.getMessage());
+    } catch (ChainException e) {
+      return fail(ExitCodes.BAD_DATA, e.getMessage());
+    } catch (IOException e) {
+      return fail(ExitCodes.NOT_ACCESSIBLE, e.toString());
+    }
+  }
+
+  private int replay(InputStream blocks) throws IOException {
+    var reader = new BlockFile.Reader(blocks);
+    var begin = reader.next().orElseThrow(() -> new ChainException("the file holds no block"));
+    if (begin.number() != 0) {
+      throw new ChainException("the file begins with block " + begin.number() + ", not 0");
+    }
+    try (var chain = opener.open(directory, genesis, chainId, begin)) {
+      if (!chain.block(0).orElseThrow().hash().equals(begin.hash())) {
+        throw new ChainException(
+            "the file's block 0 is " + begin.hash() + ", which the genesis does not give");
+      }
+      var progress = new ProgressBar(System.err);
+      var skipped = 0L;
+      var count = 0L;
+      for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+        var block = next.get();
+        if (chain.block(block.hash()).isPresent()) {
+          skipped++;
+          continue;
+        }
+        replay(chain, block);
+        if (++count % PROGRESS_BLOCKS == 0) {
+          progress.at("blocks", block.number(), block.number());
+        }
+      }
+      var out = spec.commandLine().getOut();
+      out.printf(
+          "%d blocks executed, %d were there; the head is block %d%n",
+          count, skipped, chain.head().number());
+      out.flush();
+      return 0;
+    }
+  }
+
+  private static void replay(Chain chain, SealedBlock block) {
+    try {
+      chain.replay(block).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private int fail(int exitCode, @Nullable String why) {
+    spec.commandLine().getErr().println("taoevm: " + why);
+    spec.commandLine().getErr().flush();
+    return exitCode;
+  }
+}
