@@ -136,7 +136,7 @@ public final class TaoEvm {
     var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI);
     var overrides =
         new GenesisOverrides(
-            chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei());
+            chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei(), null);
     var storage = new StorageConfig(directory, Durability.INTERVAL, StoreLimits.DEFAULT, null);
     var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage);
     return NodeChain.open(config, InstantSource.system()).chain();
