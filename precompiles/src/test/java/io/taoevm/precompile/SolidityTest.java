@@ -49,7 +49,7 @@ final class SolidityTest {
       Path.of(
           System.getProperty("repo.root"), "contracts/artifacts/test/PrecompilesTest.json");
   private static final AccountId HOTKEY = new AccountId(7, 7, 7, 7);
-  private static final Address SENDER = Address.of(0x5e4de4);
+  static final Address SENDER = Address.of(0x5e4de4);
   private static final Address CONTRACT = Address.of(0x7e57);
   private static final long TAO = 1_000_000_000L;
   private static final long GAS = 10_000_000;
@@ -77,7 +77,8 @@ final class SolidityTest {
     return cases.stream();
   }
 
-  private static State chain(ChainSpec spec) {
+  /** A chain with one subnet, its pool, a hotkey and a sender with TAO. */
+  static State chain(ChainSpec spec) {
     var state = new State(StateSource.EMPTY);
     RuntimeConstants.setSpec(state, spec);
     new Subnets(state).put(1, new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 2, 0, new byte[0]));
