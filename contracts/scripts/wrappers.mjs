@@ -11,22 +11,38 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/main/java/io/taoevm/contracts');
 const CONTRACTS = {
   IBalanceTransfer: { java: 'BalanceTransfer', address: '0x0000000000000000000000000000000000000800' },
+  IStaking: { java: 'Staking', address: '0x0000000000000000000000000000000000000801' },
+  IMetagraph: { java: 'Metagraph', address: '0x0000000000000000000000000000000000000802' },
+  ISubnetAt471: { java: 'Subnet', address: '0x0000000000000000000000000000000000000803' },
+  INeuronAt471: { java: 'Neuron', address: '0x0000000000000000000000000000000000000804' },
   IStakingV2: { java: 'StakingV2', address: '0x0000000000000000000000000000000000000805' },
+  IStakingV2At471: { java: 'StakingV2At471', address: '0x0000000000000000000000000000000000000805' },
+  IUidLookupAt471: { java: 'UidLookup', address: '0x0000000000000000000000000000000000000806' },
   IAlpha: { java: 'Alpha', address: '0x0000000000000000000000000000000000000808' },
+  ICrowdloanAt471: { java: 'Crowdloan', address: '0x0000000000000000000000000000000000000809' },
+  ILeasingAt471: { java: 'Leasing', address: '0x000000000000000000000000000000000000080a' },
+  IProxyAt471: { java: 'Proxy', address: '0x000000000000000000000000000000000000080b' },
   IAddressMapping: { java: 'AddressMapping', address: '0x000000000000000000000000000000000000080c' },
+  IVotingPowerAt471: { java: 'VotingPower', address: '0x000000000000000000000000000000000000080d' },
+  IBalance: { java: 'Balance', address: '0x000000000000000000000000000000000000080e' },
+  ITimestamp: { java: 'Timestamp', address: '0x0000000000000000000000000000000000000811' },
   TaoCollateralVault: { java: 'TaoCollateralVault' },
 };
 
 const native = (type) => {
   if (type === 'address') return 'String';
   if (type === 'bool') return 'Boolean';
-  if (type === 'bytes32') return 'byte[]';
+  if (type === 'bytes32' || type === 'bytes') return 'byte[]';
+  if (type === 'string') return 'String';
   if (/^uint\d+$/.test(type)) return 'BigInteger';
+  if (/^[a-z0-9]+\[\]$/.test(type)) return `List<${native(type.slice(0, -2))}>`;
   throw new Error(`no Java type for ${type}`);
 };
 const abiType = (type) => {
   if (type === 'address') return 'Address';
   if (type === 'bool') return 'Bool';
+  if (type === 'bytes') return 'DynamicBytes';
+  if (type === 'string') return 'Utf8String';
   return type[0].toUpperCase() + type.slice(1);
 };
 const element = (type) => (type.endsWith('[]') ? type.slice(0, -2) : undefined);
@@ -36,6 +52,14 @@ const typeReference = (type, indexed) => {
   return `new TypeReference<${name}>(${indexed ? 'true' : ''}) {}`;
 };
 const named = (parameters, prefix) => parameters.map((p, i) => ({ ...p, name: p.name || `${prefix}${i}` }));
+/** Structs and lists of lists have no place in a wrapper; nor do lists among several results. */
+const isWrapped = (entry) =>
+  entry.inputs.every((p) => /^[a-z0-9]+(\[\])?$/.test(p.type) && p.type !== 'tuple' && p.type !== 'tuple[]') &&
+  (entry.outputs.every((p) => /^[a-z0-9]+$/.test(p.type) && p.type !== 'tuple') || (entry.outputs.length === 1 && /^(?!tuple)[a-z0-9]+\[\]$/.test(entry.outputs[0].type)));
+const argument = (p) =>
+  element(p.type)
+    ? `new DynamicArray<>(${abiType(element(p.type))}.class, ${p.name}.stream().map(${abiType(element(p.type))}::new).toList())`
+    : `new ${abiType(p.type)}(${p.name})`;
 const capital = (name) => name[0].toUpperCase() + name.slice(1);
 const constant = (name) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 const signature = (entry) => `${entry.name}(${entry.inputs.map((input) => input.type).join(',')})`;
@@ -52,7 +76,7 @@ function method(entry, docs) {
   const payable = entry.stateMutability === 'payable';
   const parameters = inputs.map((p) => `${native(p.type)} ${p.name}`);
   if (payable) parameters.push('BigInteger valueWei');
-  const values = inputs.map((p) => `new ${abiType(p.type)}(${p.name})`).join(', ');
+  const values = inputs.map(argument).join(', ');
   const references = view ? outputs.map((p) => typeReference(p.type)).join(', ') : '';
   const call = `var function = new Function("${entry.name}", List.<Type>of(${values}), List.<TypeReference<?>>of(${references}));`;
   const doc = javadoc(docs.methods?.[signature(entry)]?.notice, `Reads ${entry.name}.`);
@@ -117,14 +141,15 @@ function wrapper(solidityName, { java: name, address }) {
     `/** Binds to ${address ? 'the precompile' : 'a deployed contract'}. */
     public static ${name} load(${address ? '' : 'String address, '}Web3j web3j, TransactionManager transactionManager, ${gasProvider}) {
       return new ${name}(${address ? 'ADDRESS' : 'address'}, web3j, transactionManager, gasProvider); }`,
-    ...entries('function').map((entry) => method(entry, artifact.userdoc)),
+    ...entries('function').filter(isWrapped).map((entry) => method(entry, artifact.userdoc)),
   ];
   const body = members.join('\n\n');
   const imports = {
     'java.math.BigInteger': 'BigInteger', 'java.util.List': 'List', 'javax.annotation.processing.Generated': 'Generated',
     'org.web3j.abi.FunctionEncoder': 'FunctionEncoder', 'org.web3j.abi.TypeReference': 'TypeReference',
     'org.web3j.abi.datatypes.Address': 'Address', 'org.web3j.abi.datatypes.Bool': 'Bool',
-    'org.web3j.abi.datatypes.DynamicArray': 'DynamicArray', 'org.web3j.abi.datatypes.Event': 'Event',
+    'org.web3j.abi.datatypes.DynamicArray': 'DynamicArray', 'org.web3j.abi.datatypes.DynamicBytes': 'DynamicBytes',
+    'org.web3j.abi.datatypes.Utf8String': 'Utf8String', 'org.web3j.abi.datatypes.Event': 'Event',
     'org.web3j.abi.datatypes.Function': 'Function', 'org.web3j.abi.datatypes.Type': 'Type',
     'org.web3j.protocol.Web3j': 'Web3j', 'org.web3j.protocol.core.RemoteCall': 'RemoteCall',
     'org.web3j.protocol.core.RemoteFunctionCall': 'RemoteFunctionCall',

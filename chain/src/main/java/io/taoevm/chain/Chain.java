@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -179,7 +180,12 @@ public interface Chain extends AutoCloseable {
    * Makes a block without transactions whose state is edited after its step, so that the edit is
    * part of a true state root and visible at once. What the chain's rules refuse to hold fails.
    */
-  CompletableFuture<SealedBlock> edit(Consumer<State> edit);
+  default CompletableFuture<SealedBlock> edit(Consumer<State> edit) {
+    return edit((state, block) -> edit.accept(state));
+  }
+
+  /** As {@link #edit(Consumer)}, for edits that need to know the block that they are part of. */
+  CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit);
 
   /**
    * Makes the block of this number the head again and forgets all after it; their transactions are

@@ -1,6 +1,7 @@
 package io.taoevm.chain;
 
 import io.taoevm.chain.OpenBlock.Built;
+import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
 import io.taoevm.chain.block.TransactionFault;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,10 +221,10 @@ final class ChainWriter {
     return head();
   }
 
-  SealedBlock edit(Consumer<State> edit) {
+  SealedBlock edit(BiConsumer<State, BlockContext> edit) {
     var block = open();
     try {
-      edit.accept(block.state());
+      edit.accept(block.state(), block.context());
     } catch (RuntimeException refused) { // Nothing is written yet.
       throw new ChainException("the state cannot be edited so: " + refused.getMessage(), refused);
     }

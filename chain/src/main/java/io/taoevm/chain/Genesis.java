@@ -38,6 +38,12 @@ public record Genesis(
     accounts = List.copyOf(accounts);
   }
 
+  /** The same with another beginning of the chain core. */
+  public Genesis withEconomy(Consumer<State> other) {
+    return new Genesis(
+        chainId, timestampMillis, gasLimit, baseFeeWei, coinbase, author, accounts, other);
+  }
+
   /**
    * An account of the EVM.
    *

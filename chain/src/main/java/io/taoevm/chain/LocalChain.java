@@ -18,7 +18,7 @@ import io.taoevm.chain.world.LayeredSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -303,7 +303,7 @@ final class LocalChain implements Chain {
   }
 
   @Override
-  public CompletableFuture<SealedBlock> edit(Consumer<State> edit) {
+  public CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit) {
     return write(() -> writer.edit(edit));
   }
 

@@ -2,27 +2,20 @@ package io.taoevm.evm;
 
 import io.taoevm.chain.block.Authorization;
 import io.taoevm.chain.block.BlockContext;
-import io.taoevm.chain.codec.RlpWriter;
 import io.taoevm.chain.crypto.Keccak;
-import io.taoevm.chain.crypto.Secp256k1;
-import io.taoevm.chain.crypto.Signature;
 import io.taoevm.chain.ledger.WeiLedger;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
-import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.EvmAccount;
 import io.taoevm.evm.gas.Gas;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The authorization list of a type 4 transaction (EIP-7702). An entry that does not hold is passed
  * over; what the others do stays, whatever becomes of the transaction's message.
  */
 final class Authorizations {
-  private static final byte[] MAGIC = {0x05};
-
   private final EvmRules rules;
   private final TransactionScope scope;
   private final BlockContext block;
@@ -47,7 +40,7 @@ final class Authorizations {
     if (authorization.nonce() == -1) {
       return;
     }
-    authority(authorization).ifPresent(authority -> delegate(authority, authorization));
+    Authority.of(authorization).ifPresent(authority -> delegate(authority, authorization));
   }
 
   private void delegate(Address authority, Authorization authorization) {
@@ -73,25 +66,5 @@ final class Authorizations {
       state.setCode(authority, Keccak.hash(designator), designator);
     }
     ledger.setNonce(state, authority, authorization.nonce() + 1);
-  }
-
-  /** Who signed; empty if nobody did, or with an s above half of the order (EIP-2). */
-  private static Optional<Address> authority(Authorization authorization) {
-    var signature = new Signature(authorization.r(), authorization.s(), authorization.yParity());
-    return signature.hasLowS()
-        ? Secp256k1.recoverAddress(signingHash(authorization), signature)
-        : Optional.empty();
-  }
-
-  private static Hash signingHash(Authorization authorization) {
-    var list =
-        new RlpWriter()
-            .beginList()
-            .number(authorization.chainId())
-            .address(authorization.address())
-            .number(authorization.nonce())
-            .endList()
-            .toBytes();
-    return Keccak.hash(Bytes.concat(MAGIC, list));
   }
 }

@@ -15,6 +15,9 @@ public interface Tracer {
   /** A frame, of code or of a precompile, begins. Depth 0 is the transaction's own. */
   default void enter(Entry entry) {}
 
+  /** The frame that was entered does not run, for want of depth or funds; its end follows. */
+  default void refused(int depth, String reason) {}
+
   /**
    * The frame ends.
    *

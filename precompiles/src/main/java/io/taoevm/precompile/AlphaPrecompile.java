@@ -18,6 +18,7 @@ import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -28,85 +29,80 @@ final class AlphaPrecompile {
   private AlphaPrecompile() {}
 
   static AbiPrecompile of(ChainSpec spec) {
-    return new AbiPrecompile(
-        0x808,
-        "alpha",
-        PrecompileSwitch.Alpha,
-        spec,
-        List.of(
-            read(
-                "getAlphaPrice(uint16 netuid) view returns (uint256)",
-                4,
-                in -> ether(market(in).price())),
-            read(
-                "getMovingAlphaPrice(uint16 netuid) view returns (uint256)",
-                2,
-                in -> ether(movingPrice(in))),
-            read(
-                "getTaoInPool(uint16 netuid) view returns (uint64)",
-                1,
-                in -> market(in).pool().taoRao()),
-            read(
-                "getAlphaInPool(uint16 netuid) view returns (uint64)",
-                1,
-                in -> market(in).pool().alpha()),
-            read(
-                "getAlphaOutPool(uint16 netuid) view returns (uint64)",
-                1,
-                in -> market(in).alphaOut()),
-            read(
-                "getAlphaIssuance(uint16 netuid) view returns (uint64)",
-                2,
-                in -> market(in).alphaIssuance()),
-            read(
-                "getTaoWeight() view returns (uint256)",
-                1,
-                in -> GlobalParameter.TAO_WEIGHT.get(in.state())),
-            read(
-                "getCKBurn() view returns (uint256)",
-                1,
-                in -> GlobalParameter.CK_BURN.get(in.state())),
-            read(
-                "simSwapTaoForAlpha(uint16 netuid, uint64 tao) view returns (uint256)",
-                9,
-                in ->
-                    simulate(
-                        reads -> reads.simulateBuy(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
-            read(
-                "simSwapAlphaForTao(uint16 netuid, uint64 alpha) view returns (uint256)",
-                9,
-                in ->
-                    simulate(
-                        reads -> reads.simulateSell(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
-            read(
-                "getSubnetMechanism(uint16 netuid) view returns (uint16)",
-                1,
-                in -> market(in).dynamic() ? 1 : 0),
-            read("getRootNetuid() view returns (uint16)", 0, in -> Subnets.ROOT),
-            read(
-                "getEMAPriceHalvingBlocks(uint16 netuid) view returns (uint64)",
-                1,
-                in -> Hyperparameter.EMA_PRICE_HALVING_BLOCKS.get(in.state(), in.netuid(0))),
-            read(
-                "getSubnetVolume(uint16 netuid) view returns (uint256)",
-                1,
-                in -> Word.of(market(in).volumeRao().toBigInteger())),
-            read(
-                "getTaoInEmission(uint16 netuid) view returns (uint256)",
-                1,
-                in -> emission(in).last().taoInRao()),
-            read(
-                "getAlphaInEmission(uint16 netuid) view returns (uint256)",
-                1,
-                in -> emission(in).last().alphaIn()),
-            read(
-                "getAlphaOutEmission(uint16 netuid) view returns (uint256)",
-                1,
-                in -> emission(in).last().alphaOut()),
-            metered(
-                "getSumAlphaPrice() view returns (uint256)",
-                "625 * (1 + L + max(0, 5 * N - L)), N subnets without root, L their limit",
-                AlphaPrecompile::sumOfPricesBelowOne)));
+    var functions = new ArrayList<>(first());
+    functions.addAll(AlphaLaterFunctions.all());
+    return new AbiPrecompile(0x808, "alpha", PrecompileSwitch.Alpha, spec, functions);
+  }
+
+  private static List<PrecompileFunction> first() {
+    return List.of(
+        read(
+            "getAlphaPrice(uint16 netuid) view returns (uint256)",
+            4,
+            in -> ether(market(in).price())),
+        read(
+            "getMovingAlphaPrice(uint16 netuid) view returns (uint256)",
+            2,
+            in -> ether(movingPrice(in))),
+        read(
+            "getTaoInPool(uint16 netuid) view returns (uint64)",
+            1,
+            in -> market(in).pool().taoRao()),
+        read(
+            "getAlphaInPool(uint16 netuid) view returns (uint64)",
+            1,
+            in -> market(in).pool().alpha()),
+        read(
+            "getAlphaOutPool(uint16 netuid) view returns (uint64)", 1, in -> market(in).alphaOut()),
+        read(
+            "getAlphaIssuance(uint16 netuid) view returns (uint64)",
+            2,
+            in -> market(in).alphaIssuance()),
+        read(
+            "getTaoWeight() view returns (uint256)",
+            1,
+            in -> GlobalParameter.TAO_WEIGHT.get(in.state())),
+        read(
+            "getCKBurn() view returns (uint256)", 1, in -> GlobalParameter.CK_BURN.get(in.state())),
+        read(
+            "simSwapTaoForAlpha(uint16 netuid, uint64 tao) view returns (uint256)",
+            9,
+            in ->
+                simulate(reads -> reads.simulateBuy(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
+        read(
+            "simSwapAlphaForTao(uint16 netuid, uint64 alpha) view returns (uint256)",
+            9,
+            in ->
+                simulate(reads -> reads.simulateSell(in.netuid(0), in.u64(1)).amountPaidOut(), in)),
+        read(
+            "getSubnetMechanism(uint16 netuid) view returns (uint16)",
+            1,
+            in -> market(in).dynamic() ? 1 : 0),
+        read("getRootNetuid() view returns (uint16)", 0, in -> Subnets.ROOT),
+        read(
+            "getEMAPriceHalvingBlocks(uint16 netuid) view returns (uint64)",
+            1,
+            in -> Hyperparameter.EMA_PRICE_HALVING_BLOCKS.get(in.state(), in.netuid(0))),
+        read(
+            "getSubnetVolume(uint16 netuid) view returns (uint256)",
+            1,
+            in -> Word.of(market(in).volumeRao().toBigInteger())),
+        read(
+            "getTaoInEmission(uint16 netuid) view returns (uint256)",
+            1,
+            in -> emission(in).last().taoInRao()),
+        read(
+            "getAlphaInEmission(uint16 netuid) view returns (uint256)",
+            1,
+            in -> emission(in).last().alphaIn()),
+        read(
+            "getAlphaOutEmission(uint16 netuid) view returns (uint256)",
+            1,
+            in -> emission(in).last().alphaOut()),
+        metered(
+            "getSumAlphaPrice() view returns (uint256)",
+            "625 * (1 + L + max(0, 5 * N - L)), N subnets without root, L their limit",
+            AlphaPrecompile::sumOfPricesBelowOne));
   }
 
   private static SubnetMarket market(Invocation in) {

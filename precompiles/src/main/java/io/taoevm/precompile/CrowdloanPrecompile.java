@@ -65,7 +65,14 @@ final class CrowdloanPrecompile {
                 in -> new CrowdloanCall.UpdateEnd(in.u32(0), in.u64(1))),
             call(
                 "updateCap(uint32 crowdloanId, uint64 newCap) payable",
-                in -> new CrowdloanCall.UpdateCap(in.u32(0), in.u64(1)))));
+                in -> new CrowdloanCall.UpdateCap(in.u32(0), in.u64(1))),
+            call(
+                    "setMaxContribution(uint32 crowdloanId, bool hasMaxContribution, uint64"
+                        + " maxContribution)",
+                    in ->
+                        new CrowdloanCall.SetMaxContribution(
+                            in.u32(0), in.flag(1) ? in.u64(2) : null))
+                .since(444)));
   }
 
   private static List<?> crowdloan(Invocation in) {

@@ -90,7 +90,8 @@ final class Invocation extends Arguments {
     charge(Math.multiplyExact(WRITE_GAS, writes));
   }
 
-  private void charge(long gas) {
+  /** Charges gas, or gives up for want of it. */
+  void charge(long gas) {
     if (gas > call.gas() - gasUsed) {
       throw PrecompileFailure.outOfGas();
     }

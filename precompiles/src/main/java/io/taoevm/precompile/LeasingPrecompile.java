@@ -6,6 +6,7 @@ import static io.taoevm.precompile.PrecompileFunction.reads;
 
 import io.taoevm.chain.call.CrowdloanCall;
 import io.taoevm.chain.call.LeaseCall;
+import io.taoevm.chain.call.RegistrationCall;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.lease.Leases;
 import io.taoevm.chain.math.UInt128;
@@ -48,7 +49,19 @@ final class LeasingPrecompile {
                 LeasingPrecompile::crowdloan),
             call(
                 "terminateLease(uint32 leaseId, bytes32 hotkey) payable",
-                in -> new LeaseCall.TerminateLease(in.u32(0), in.account(1)))));
+                in -> new LeaseCall.TerminateLease(in.u32(0), in.account(1))),
+            read(
+                    "getNextLeaseId() view returns (uint32)",
+                    1,
+                    in -> new Leases(in.state()).peekNextId())
+                .since(444),
+            read(
+                    "getAccumulatedLeaseDividends(uint32 leaseId) view returns (uint64)",
+                    1,
+                    in -> in.state().get(Leases.ACCUMULATED, in.u32(0), 0L))
+                .since(444),
+            call("startCall(uint16 netuid)", in -> new RegistrationCall.StartCall(in.netuid(0)))
+                .since(444)));
   }
 
   private static List<?> lease(Invocation in) {

@@ -14,6 +14,7 @@ import io.taoevm.chain.proxy.LastCallResult;
 import io.taoevm.chain.proxy.Proxies;
 import io.taoevm.chain.proxy.ProxyType;
 import io.taoevm.chain.spec.ChainSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 0x80b: acting for another account. Delays and heights are blocks, deposits rao. */
@@ -21,39 +22,40 @@ final class ProxyPrecompile {
   private ProxyPrecompile() {}
 
   static AbiPrecompile of(ChainSpec spec) {
-    return new AbiPrecompile(
-        0x80b,
-        "proxy",
-        PrecompileSwitch.Proxy,
-        spec,
-        List.of(
-            PrecompileFunction.dispatching(
-                "createPureProxy(uint8 proxyType, uint32 delay, uint16 index) returns (bytes32)",
-                in -> new ProxyCall.CreatePure(type(in.u32(0)), in.u32(1), in.u32(2)),
-                in -> List.of(pure(in))),
-            call(
-                "killPureProxy(bytes32 spawner, uint8 proxyType, uint16 index, uint32 height,"
-                    + " uint32 extIndex)",
-                in ->
-                    new ProxyCall.KillPure(
-                        in.account(0), type(in.u32(1)), in.u32(2), in.u32(3), in.u32(4))),
-            action(
-                "proxyCall(bytes32 real, uint8[] forceProxyType, uint8[] call)",
-                "(329,090,365 + the inner call's weight) / 40,000; 0 if the inner call is free",
-                ProxyPrecompile::proxyCall),
-            call(
-                "addProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
-                in -> new ProxyCall.AddProxy(in.account(0), type(in.u32(1)), in.u32(2))),
-            call(
-                "removeProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
-                in -> new ProxyCall.RemoveProxy(in.account(0), type(in.u32(1)), in.u32(2))),
-            call("removeProxies()", in -> new ProxyCall.RemoveProxies()),
-            call("pokeDeposit()", in -> new ProxyCall.PokeDeposit()),
-            read(
-                "getProxies(bytes32 accountId) view returns ((bytes32 delegate, uint256"
-                    + " proxy_type, uint256 delay)[])",
-                1,
-                ProxyPrecompile::proxies)));
+    var functions = new ArrayList<>(first());
+    functions.addAll(AnnouncementFunctions.all());
+    return new AbiPrecompile(0x80b, "proxy", PrecompileSwitch.Proxy, spec, functions);
+  }
+
+  private static List<PrecompileFunction> first() {
+    return List.of(
+        PrecompileFunction.dispatching(
+            "createPureProxy(uint8 proxyType, uint32 delay, uint16 index) returns (bytes32)",
+            in -> new ProxyCall.CreatePure(type(in.u32(0)), in.u32(1), in.u32(2)),
+            in -> List.of(pure(in))),
+        call(
+            "killPureProxy(bytes32 spawner, uint8 proxyType, uint16 index, uint32 height,"
+                + " uint32 extIndex)",
+            in ->
+                new ProxyCall.KillPure(
+                    in.account(0), type(in.u32(1)), in.u32(2), in.u32(3), in.u32(4))),
+        action(
+            "proxyCall(bytes32 real, uint8[] forceProxyType, uint8[] call)",
+            "(329,090,365 + the inner call's weight) / 40,000; 0 if the inner call is free",
+            ProxyPrecompile::proxyCall),
+        call(
+            "addProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
+            in -> new ProxyCall.AddProxy(in.account(0), type(in.u32(1)), in.u32(2))),
+        call(
+            "removeProxy(bytes32 delegate, uint8 proxyType, uint32 delay)",
+            in -> new ProxyCall.RemoveProxy(in.account(0), type(in.u32(1)), in.u32(2))),
+        call("removeProxies()", in -> new ProxyCall.RemoveProxies()),
+        call("pokeDeposit()", in -> new ProxyCall.PokeDeposit()),
+        read(
+            "getProxies(bytes32 accountId) view returns ((bytes32 delegate, uint256"
+                + " proxy_type, uint256 delay)[])",
+            1,
+            ProxyPrecompile::proxies));
   }
 
   /** A kind of proxy by its SCALE index. */

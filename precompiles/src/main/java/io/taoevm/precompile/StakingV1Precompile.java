@@ -44,17 +44,17 @@ final class StakingV1Precompile {
                   var netuid = in.netuid(2);
                   return new RemoveStake(in.account(0), netuid, rao(in.word(1)));
                 }),
-            read(
+            StakeReadCost.ofColdkey(
+                spec,
                 "getTotalColdkeyStake(bytes32 coldkey) view returns (uint256)",
-                2,
                 in -> wei(in.staking().reads().coldkeyWorthRao(in.account(0)))),
-            read(
+            StakeReadCost.ofHotkey(
+                spec,
                 "getTotalHotkeyStake(bytes32 hotkey) view returns (uint256)",
-                2,
                 in -> wei(in.staking().reads().hotkeyWorthRao(in.account(0)))),
             read(
                 "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
-                2,
+                StakeReadCost.stakeReads(spec),
                 in -> wei(in.staking().stakes().stake(in.netuid(2), in.account(0), in.account(1)))),
             StakeProxyFunctions.add(),
             StakeProxyFunctions.remove()));

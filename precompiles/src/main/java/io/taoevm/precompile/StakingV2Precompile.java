@@ -28,10 +28,14 @@ final class StakingV2Precompile {
   static AbiPrecompile of(ChainSpec spec) {
     var functions = new ArrayList<PrecompileFunction>();
     functions.addAll(calls());
-    functions.addAll(reads());
+    functions.addAll(reads(spec));
     functions.add(StakeProxyFunctions.add());
     functions.add(StakeProxyFunctions.remove());
     functions.addAll(StakeAllowanceFunctions.all());
+    functions.addAll(StakeInfoFunctions.all());
+    functions.addAll(LockFunctions.all());
+    functions.addAll(StakeCallFunctions.all());
+    functions.addAll(StakeViewFunctions.all());
     return new AbiPrecompile(0x805, "stakingV2", PrecompileSwitch.Staking, spec, functions);
   }
 
@@ -81,19 +85,19 @@ final class StakingV2Precompile {
                     in.account(0), in.netuid(4), in.saturated(1), in.saturated(2), in.flag(3))));
   }
 
-  private static List<PrecompileFunction> reads() {
+  private static List<PrecompileFunction> reads(ChainSpec spec) {
     return List.of(
-        read(
+        StakeReadCost.ofColdkey(
+            spec,
             "getTotalColdkeyStake(bytes32 coldkey) view returns (uint256)",
-            2,
             in -> in.staking().reads().coldkeyWorthRao(in.account(0))),
-        read(
+        StakeReadCost.ofHotkey(
+            spec,
             "getTotalHotkeyStake(bytes32 hotkey) view returns (uint256)",
-            2,
             in -> in.staking().reads().hotkeyWorthRao(in.account(0))),
         read(
             "getStake(bytes32 hotkey, bytes32 coldkey, uint256 netuid) view returns (uint256)",
-            2,
+            StakeReadCost.stakeReads(spec),
             in -> in.staking().stakes().stake(in.netuid(2), in.account(0), in.account(1))),
         metered(
             "getAlphaStakedValidators(bytes32 hotkey, uint256 netuid) view returns (bytes32[])",
@@ -107,9 +111,9 @@ final class StakingV2Precompile {
             "getNominatorMinRequiredStake() view returns (uint256)",
             2,
             in -> in.staking().settings().nominatorMinRao()),
-        read(
+        StakeReadCost.ofColdkey(
+            spec,
             "getTotalColdkeyStakeOnSubnet(bytes32 coldkey, uint256 netuid) view returns (uint256)",
-            2,
             in -> in.staking().reads().coldkeyWorthRao(in.account(0), in.netuid(1))));
   }
 

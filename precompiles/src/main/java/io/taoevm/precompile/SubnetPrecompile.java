@@ -38,6 +38,9 @@ final class SubnetPrecompile {
     functions.addAll(numbers());
     functions.addAll(switches());
     functions.addAll(alphaValues());
+    functions.addAll(later());
+    functions.addAll(SubnetOwnerFunctions.all());
+    functions.addAll(SubnetViewFunctions.all());
     return new AbiPrecompile(0x803, "subnet", PrecompileSwitch.Subnet, spec, functions);
   }
 
@@ -161,6 +164,15 @@ final class SubnetPrecompile {
         call(
             "setAlphaValues(uint16 netuid, uint16 alphaLow, uint16 alphaHigh) payable",
             in -> new SudoSetAlphaValues(in.netuid(0), in.u32(1), in.u32(2))));
+  }
+
+  /** A dissolution is done within its call here, so that none is ever under way. */
+  private static List<PrecompileFunction> later() {
+    return List.of(
+        read("isSubnetDissolving(uint16 netuid) view returns (bool)", 1, in -> false).since(430),
+        getter("OwnerCutAutoLockEnabled", Hyperparameter.OWNER_CUT_AUTO_LOCK_ENABLED).since(439),
+        setter("OwnerCutAutoLockEnabled", "enabled", Hyperparameter.OWNER_CUT_AUTO_LOCK_ENABLED)
+            .since(439));
   }
 
   private static PrecompileFunction getter(String name, Hyperparameter parameter) {

@@ -1,8 +1,10 @@
 package io.taoevm.precompile;
 
+import static io.taoevm.precompile.PrecompileFunction.call;
 import static io.taoevm.precompile.PrecompileFunction.metered;
 import static io.taoevm.precompile.PrecompileFunction.read;
 
+import io.taoevm.chain.call.SubnetCall;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.spec.ChainSpec;
@@ -46,7 +48,15 @@ final class VotingPowerPrecompile {
             metered(
                 "getTotalVotingPower(uint16 netuid) view returns (uint256)",
                 "625 for each hotkey that has voting power on the subnet",
-                VotingPowerPrecompile::total)));
+                VotingPowerPrecompile::total),
+            call(
+                    "enableVotingPowerTracking(uint16 netuid)",
+                    in -> new SubnetCall.EnableVotingPowerTracking(in.netuid(0)))
+                .since(444),
+            call(
+                    "disableVotingPowerTracking(uint16 netuid)",
+                    in -> new SubnetCall.DisableVotingPowerTracking(in.netuid(0)))
+                .since(444)));
   }
 
   private static long total(Invocation in) {

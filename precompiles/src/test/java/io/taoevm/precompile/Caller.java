@@ -8,6 +8,7 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.evm.CallKind;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.PrecompileCall;
@@ -25,6 +26,7 @@ final class Caller {
   private long gas = 1_000_000;
   private boolean isStatic;
   private Word valueWei = Word.ZERO;
+  private CallKind kind = CallKind.CALL;
   private long number = 100;
   private ChainSpec spec = ChainSpec.V425;
 
@@ -40,6 +42,7 @@ final class Caller {
 
   Caller spec(ChainSpec newSpec) {
     spec = newSpec;
+    RuntimeConstants.setSpec(state, newSpec);
     return this;
   }
 
@@ -49,6 +52,12 @@ final class Caller {
 
   Caller inStaticContext() {
     isStatic = true;
+    return this;
+  }
+
+  /** As a DELEGATECALL of a contract whose own caller this is. */
+  Caller inBorrowedFrame() {
+    kind = CallKind.DELEGATECALL;
     return this;
   }
 
@@ -76,10 +85,10 @@ final class Caller {
     var scope = new TransactionScope(state, address, Word.ZERO, List.of());
     var call =
         new PrecompileCall(
-            CallKind.CALL,
+            kind,
             address,
             target,
-            target,
+            kind == CallKind.CALL ? target : Address.of(0xb0110),
             valueWei,
             valueWei,
             isStatic,

@@ -21,7 +21,7 @@ record SpecFunction(
     String kind,
     String gas,
     String meaning) {
-  private static final Pattern NUMBER = Pattern.compile("~?([\\d,]+)");
+  private static final Pattern NUMBER = Pattern.compile("~?([\\d,]+)(?: \\*)?");
   private static final Pattern NEED = Pattern.compile("(?:0 \\()?need ([\\d,]+).*");
 
   static List<SpecFunction> all() {
@@ -37,6 +37,15 @@ record SpecFunction(
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The line of a function. */
+  static SpecFunction of(int address, int selector) {
+    return all().stream()
+        .filter(line -> line.address() == address && line.selector() == selector)
+        .findAny()
+        .orElseThrow(
+            () -> new AssertionError(Integer.toHexString(selector) + " is in no specification"));
   }
 
   private static SpecFunction of(String line) {

@@ -1,9 +1,11 @@
 package io.taoevm.rpc;
 
+import io.taoevm.chain.BlockStep;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.ChainOptions;
 import io.taoevm.chain.ChainRules;
+import io.taoevm.chain.demo.DemoMarket;
 import io.taoevm.chain.genesis.EconomyGenesis;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.step.EconomyStep;
@@ -48,7 +50,13 @@ record NodeChain(
     var store = store(config.storage());
     try {
       var begin = Chain.storedBeginMillis(store).orElse(clock.millis());
-      var genesis = genesisFile.content(config.genesisOverrides(), begin / 1_000);
+      var content = genesisFile.content(config.genesisOverrides(), begin / 1_000);
+      var demoSeed = config.demoSeed();
+      var genesis = demoSeed == null ? content : content.with(DemoMarket.join(content.economy()));
+      BlockStep step =
+          demoSeed == null
+              ? EconomyStep::run
+              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep::run);
       var precompiles = precompiles(genesis.economy().spec());
       var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
       var chain =
@@ -56,7 +64,7 @@ record NodeChain(
               genesis.genesis(),
               ChainRules.bittensor(),
               executor,
-              EconomyStep::run,
+              step,
               store,
               options(config, clock));
       return new NodeChain(chain, genesis.economy(), precompiles, executor);
@@ -89,15 +97,24 @@ record NodeChain(
     return StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(spec));
   }
 
+  /** How many of the newest blocks keep their state; the largest long for all. */
+  static long retainedBlocks(NodeConfig config) {
+    var asked = config.storage().retainedBlocks();
+    if (asked != null) {
+      return asked;
+    }
+    return config.storage().directory() == null
+        ? ChainOptions.DEFAULT_RETAINED_BLOCKS
+        : Long.MAX_VALUE;
+  }
+
   private static ChainOptions options(NodeConfig config, InstantSource clock) {
     var inMemory = config.storage().directory() == null;
-    var retained = config.storage().retainedBlocks();
-    var all = inMemory ? ChainOptions.DEFAULT_RETAINED_BLOCKS : Long.MAX_VALUE;
     return new ChainOptions(
         clock,
         EvmThreads.factory("chain"),
         config.miningMode(),
-        retained == null ? all : retained,
+        retainedBlocks(config),
         inMemory ? ChainOptions.DEFAULT_RETAINED_BYTES : Long.MAX_VALUE);
   }
 }

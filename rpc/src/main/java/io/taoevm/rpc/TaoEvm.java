@@ -8,10 +8,9 @@ import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.evm.EvmThreads;
-import io.taoevm.evm.PrecompileSet;
-import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Banner;
+import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
@@ -40,23 +39,24 @@ import io.taoevm.rpc.eth.NodeMethods;
 import io.taoevm.rpc.eth.PoolMethods;
 import io.taoevm.rpc.eth.RawMethods;
 import io.taoevm.rpc.eth.StateMethods;
+import io.taoevm.rpc.eth.SubtensorBehaviour;
 import io.taoevm.rpc.eth.TransactionMethods;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.page.Metrics;
+import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
-import io.taoevm.rpc.simulate.SimulationMethods;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -104,58 +104,27 @@ public final class TaoEvm {
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf);
+    var metrics = new Metrics(chain);
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    registerEthereum(methods, new ChainReader(chain, workers), parts.executor(), accounts, clock);
-    registerDevelopment(methods, chain, accounts, parts.precompiles());
+    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
+    if (config.compatibility() == Compatibility.SUBTENSOR) {
+      new SubtensorBehaviour(chain).applyTo(methods);
+    }
     chain.listen(subscriptions);
+    chain.listen(metrics);
+    chain.listen(pages);
 
     try {
-      var server = RpcServer.start(rpc, config.server());
+      var server = RpcServer.start(rpc, pages, config.server());
       return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();
       chain.close();
       throw e;
     }
-  }
-
-  private static void registerEthereum(
-      Methods methods,
-      ChainReader reader,
-      TransactionProcessor executor,
-      UnlockedAccounts accounts,
-      InstantSource clock) {
-    var chain = reader.chain();
-    var runner = new CallRunner(chain, executor);
-    var estimator = new GasEstimator(chain, runner);
-    var fees = new FeeMethods(reader);
-    var filters = new Filters(clock);
-    chain.listen(filters);
-    new NodeMethods(chain, Version.client()).register(methods);
-    new BlockMethods(reader).register(methods);
-    new StateMethods(reader).register(methods);
-    var inclusions = new Inclusions(chain);
-    chain.listen(inclusions);
-    new TransactionMethods(chain, inclusions).register(methods);
-    new RawMethods(reader).register(methods);
-    new AccessListMethods(reader, runner, executor).register(methods);
-    new SimulationMethods(reader, executor, EconomyStep::run).register(methods);
-    new CallMethods(reader, runner, estimator).register(methods);
-    fees.register(methods);
-    new LogMethods(reader, filters).register(methods);
-    new AccountMethods(chain, accounts, fees, estimator).register(methods);
-    new PoolMethods(chain).register(methods);
-  }
-
-  private static void registerDevelopment(
-      Methods methods, Chain chain, UnlockedAccounts accounts, PrecompileSet precompiles) {
-    new MiningMethods(chain).register(methods);
-    new TimeMethods(chain).register(methods);
-    new SnapshotMethods(chain, accounts).register(methods);
-    new AccountControlMethods(chain, accounts, precompiles::contains).register(methods);
-    new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
   }
 
   private static Chain openToImport(

@@ -130,6 +130,7 @@ final class RobustnessTest {
         List.of("{", "}", "nonsense", "{\"id\":1,}", "{'id':1}", "[1", cut + "]", "\"", "\u0000")) {
       assertEquals(-32700, transport.errorCode(body), body);
     }
+    assertEquals(-32700, transport.errorCode(call("eth_getBalance", "[184E3709551616]")));
     for (var length = 1; length < cut.length(); length++) {
       assertEquals(-32700, transport.errorCode(cut.substring(0, length)));
     }

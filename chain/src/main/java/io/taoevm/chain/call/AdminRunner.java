@@ -1,11 +1,13 @@
 package io.taoevm.chain.call;
 
+import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.AdminError;
 import io.taoevm.chain.refusal.ChainError;
+import io.taoevm.chain.refusal.DispatchError;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.registration.MechanismSetting;
@@ -66,7 +68,7 @@ final class AdminRunner {
       case AdminCall.SudoSetTotalIssuance ignored -> throw new Refusal(AdminError.Deprecated);
       case AdminCall.SudoToggleEvmPrecompile c -> {
         origin.requireRoot();
-        PrecompileSwitches.set(state, c.precompileId(), c.enabled());
+        togglePrecompile(c);
       }
     }
   }
@@ -127,5 +129,13 @@ final class AdminRunner {
     parameter
         .event()
         .ifPresent(event -> state.emit(new SubtensorEvent.GlobalParameterSet(event, value)));
+  }
+
+  private void togglePrecompile(AdminCall.SudoToggleEvmPrecompile call) {
+    var switches = PrecompileSwitch.values();
+    Refusal.unless(call.precompileId() < switches.length, DispatchError.Other);
+    if (switches[call.precompileId()].set(state, call.enabled())) {
+      state.emit(new SubtensorEvent.PrecompileUpdated(call.precompileId(), call.enabled()));
+    }
   }
 }

@@ -52,6 +52,7 @@ final class CallRunner {
       case RegistrationCall c ->
           new RegistrationRunner(state, economy.block(), economy.staking()).run(origin, c);
       case SubnetCall c -> new SubnetRunner(state, block).run(origin, c);
+      case OrderCall c -> new OrderRunner(state, economy.block(), economy.staking()).run(origin, c);
       case NeuronCall c -> new SubnetRunner(state, block).run(origin.signer(), c);
       case WeightsCall c ->
           new WeightsRunner(state, block, economy.weightSetting()).run(origin.signer(), c);

@@ -33,6 +33,7 @@ public final class CallTable {
             KeyCalls.ROWS,
             LeaseCalls.ROWS,
             NeuronCalls.ROWS,
+            OrderCalls.ROWS,
             ProxyCalls.ROWS,
             RegistrationCalls.ROWS,
             StakingCalls.ROWS,
@@ -55,6 +56,8 @@ public final class CallTable {
         switch (call) {
           case AdminCall.SetHyperparameter set -> AdminCalls.row(set.parameter());
           case AdminCall.SetGlobalParameter set -> AdminCalls.row(set.parameter());
+          // Not in the reference's table as far as it is known: it weighs what its like does.
+          case StakingCall.MoveStakeLimit ignored -> BY_TYPE.get(StakingCall.SwapStakeLimit.class);
           default -> BY_TYPE.get(call.getClass());
         };
     if (row == null) {
@@ -94,6 +97,8 @@ public final class CallTable {
       case SudoCall.Sudo sudo -> including(weight, spec, sudo.call());
       case ProxyCall.Proxy proxy -> including(asProxy(weight), spec, proxy.call()).normal();
       case ProxyCall.ProxyAnnounced proxy -> plus(asProxy(weight), spec, proxy.call());
+      case OrderCall orders ->
+          weight.withDeclared(weight.declared() + OrderCalls.weightOfOrders(orders));
       case CrowdloanCall.Create create -> {
         var inner = create.call();
         yield inner == null ? weight : plus(weight, spec, inner);

@@ -15,6 +15,7 @@ public sealed interface RuntimeCall
         KeyCall,
         LeaseCall,
         NeuronCall,
+        OrderCall,
         ProxyCall,
         RegistrationCall,
         StakingCall,

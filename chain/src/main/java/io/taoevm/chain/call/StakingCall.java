@@ -71,6 +71,19 @@ public sealed interface StakingCall extends RuntimeCall {
       boolean allowPartial)
       implements StakingCall {}
 
+  /**
+   * {@code move_stake_limit}, of later releases; its index is not known: SCALE has no form of it.
+   */
+  record MoveStakeLimit(
+      AccountId originHotkey,
+      AccountId destinationHotkey,
+      int originNetuid,
+      int destinationNetuid,
+      long alphaAmount,
+      long limitPriceRao,
+      boolean allowPartial)
+      implements StakingCall {}
+
   /** {@code recycle_alpha}. */
   record RecycleAlpha(AccountId hotkey, long amountAlpha, int netuid) implements StakingCall {}
 

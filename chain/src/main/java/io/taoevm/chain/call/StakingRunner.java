@@ -51,6 +51,7 @@ final class StakingRunner {
       case StakingCall.TransferStake ignored -> move(who, call);
       case StakingCall.SwapStake ignored -> move(who, call);
       case StakingCall.SwapStakeLimit ignored -> move(who, call);
+      case StakingCall.MoveStakeLimit ignored -> move(who, call);
     }
   }
 
@@ -75,6 +76,13 @@ final class StakingRunner {
               c.destinationNetuid(),
               c.alphaAmount(),
               Optional.empty());
+      case StakingCall.MoveStakeLimit c ->
+          moves.moveStake(
+              new StakeKey(c.originNetuid(), c.originHotkey(), who),
+              c.destinationHotkey(),
+              c.destinationNetuid(),
+              c.alphaAmount(),
+              Optional.of(new Limit(c.limitPriceRao(), c.allowPartial())));
       case StakingCall.SwapStakeLimit c ->
           moves.swapStake(
               new StakeKey(c.originNetuid(), c.hotkey(), who),

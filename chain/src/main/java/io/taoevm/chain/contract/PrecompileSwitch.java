@@ -8,8 +8,8 @@ import io.taoevm.chain.state.ValueCodecs;
 
 /**
  * The switches by which root turns precompiles off ({@code sudo_toggle_evm_precompile},
- * precompiles.md 1), in the order of the reference's SCALE index. All are on until root says
- * otherwise.
+ * precompiles.md 1, precompiles-next.md 2.9), in the order of the reference's SCALE index. All are
+ * on until root says otherwise.
  */
 public enum PrecompileSwitch {
   BalanceTransfer,
@@ -23,7 +23,13 @@ public enum PrecompileSwitch {
   Proxy,
   Leasing,
   AddressMapping,
-  VotingPower;
+  VotingPower,
+  AccountBalance,
+  Scheduler,
+  Drand,
+  Timestamp,
+  RuntimeConfiguration,
+  PrecompileRegistry;
 
   private static final KeyCodec<PrecompileSwitch> KEY =
       KeyCodecs.fixed(1, key -> new byte[] {(byte) key.ordinal()}, bytes -> values()[bytes[0]]);

@@ -70,7 +70,7 @@ public final class Sr25519 {
   /** The scalar s without its mark; empty if it is not below the order. */
   private static Optional<Scalar> response(byte[] signature) {
     var bytes = Arrays.copyOfRange(signature, 32, SIGNATURE);
-    bytes[31] &= ~MARK;
+    bytes[31] = (byte) (bytes[31] & ~MARK);
     var s = Scalar.fromBytesModOrder(bytes);
     return Arrays.equals(s.toByteArray(), bytes) ? Optional.of(s) : Optional.empty();
   }

@@ -3,6 +3,7 @@ package io.taoevm.chain.genesis;
 import io.taoevm.chain.call.Economy;
 import io.taoevm.chain.crypto.AccountIds;
 import io.taoevm.chain.ledger.Balances;
+import io.taoevm.chain.order.LimitOrders;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.KeyCodecs.Only;
@@ -53,7 +54,7 @@ public record EconomyGenesis(
    * @throws IllegalArgumentException if a subnet contradicts itself
    */
   public void applyTo(State state) {
-    spec();
+    RuntimeConstants.setSpec(state, spec());
     if (fastConstants) {
       state.put(RuntimeConstants.IS_FAST, Only.ROW, true);
     }
@@ -67,6 +68,7 @@ public record EconomyGenesis(
     var writer = new GenesisWriter(state);
     writer.writeRoot(rootStakes, rootValidators);
     subnets.forEach(writer::write);
+    LimitOrders.atGenesis(state);
   }
 
   /** What a pool's account holds for a reserve of TAO. */

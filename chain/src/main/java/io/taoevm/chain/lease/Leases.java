@@ -86,6 +86,11 @@ public final class Leases {
     return state.get(SHARES, new Share(id, contributor), UInt128.ZERO);
   }
 
+  /** The id that the next lease will have. */
+  public int peekNextId() {
+    return state.get(NEXT_ID, Only.ROW, 0);
+  }
+
   /**
    * A new lease's id.
    *

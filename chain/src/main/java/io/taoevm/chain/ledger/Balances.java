@@ -92,6 +92,21 @@ public final class Balances {
   }
 
   /**
+   * Moves free TAO off an account that lives on by its reserve, such as the owner of a leased
+   * subnet: it may keep nothing beside that.
+   *
+   * @throws Refusal {@code FundsUnavailable}, {@code BelowMinimum}
+   */
+  public void drain(AccountId from, AccountId to, long amountRao) {
+    var sender = account(from);
+    Refusal.unless(
+        amountRao >= 0 && sender.freeRao() - sender.frozenRao() >= amountRao,
+        TokenError.FundsUnavailable);
+    storeOrReap(from, sender.withFree(sender.freeRao() - amountRao));
+    deposit(to, amountRao);
+  }
+
+  /**
    * Creates TAO on an account; the caller keeps to the cap.
    *
    * @throws Refusal as {@link #deposit}

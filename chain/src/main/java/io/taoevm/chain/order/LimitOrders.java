@@ -6,6 +6,7 @@ import io.taoevm.chain.math.U64;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.LimitOrderError;
 import io.taoevm.chain.refusal.Refusal;
+import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.stake.StakeKey;
 import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.KeyCodecs;
@@ -20,6 +21,9 @@ public final class LimitOrders {
   /** Whether orders are taken at all; genesis says yes. */
   public static final Table<Only, Boolean> ENABLED =
       new Table<>(381, "LimitOrdersEnabled", KeyCodecs.ONLY, ValueCodecs.BOOL);
+
+  /** How many orders a call may hold. */
+  public static final int MAX_ORDERS = 100;
 
   private final State state;
   private final Staking staking;
@@ -114,8 +118,8 @@ public final class LimitOrders {
   }
 
   /** What genesis does: the pallet owns its hotkey and takes orders. */
-  public static void atGenesis(State state, Staking staking) {
-    staking.hotkeys().createIfMissing(AccountIds.LIMIT_ORDERS, AccountIds.LIMIT_ORDERS_HOTKEY);
+  public static void atGenesis(State state) {
+    new Hotkeys(state).createIfMissing(AccountIds.LIMIT_ORDERS, AccountIds.LIMIT_ORDERS_HOTKEY);
     state.put(ENABLED, Only.ROW, true);
   }
 }

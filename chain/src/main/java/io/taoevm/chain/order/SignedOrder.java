@@ -1,5 +1,6 @@
 package io.taoevm.chain.order;
 
+import io.taoevm.chain.codec.ScaleException;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,20 @@ import java.util.Optional;
 public record SignedOrder(Order order, int scheme, byte[] signature, Optional<Long> partialFill) {
   /** The runtime's number of Schnorr signatures on Ristretto. */
   public static final int SR25519 = 1;
+
+  private static final int ECDSA = 2;
+
+  /**
+   * How long a signature of a scheme is.
+   *
+   * @throws ScaleException if the runtime knows no such scheme
+   */
+  public static int signatureBytes(int scheme) {
+    if (scheme < 0 || scheme > ECDSA) {
+      throw new ScaleException("no scheme of signatures: " + scheme);
+    }
+    return scheme == ECDSA ? 65 : 64;
+  }
 
   /** What is executed now. */
   long amount() {

@@ -41,6 +41,11 @@ public final class Announcements {
     return made(delegate).items();
   }
 
+  /** What a delegate has reserved for its announcements, in rao. */
+  public long depositRao(AccountId delegate) {
+    return made(delegate).depositRao();
+  }
+
   private Deposits<Announcement> made(AccountId delegate) {
     return state.get(TABLE, delegate, Deposits.none());
   }

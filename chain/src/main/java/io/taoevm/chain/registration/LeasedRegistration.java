@@ -69,7 +69,7 @@ public final class LeasedRegistration {
     leases.put(leaseId, new SubnetLease(who, coldkey, hotkey, percent, endBlock, netuid, costRao));
     state.put(Hotkeys.DELEGATES, hotkey, 0);
     var refundedRao = refundContributors(crowdloans, id, crowdloan, leaseId, leftRao);
-    balances.transfer(coldkey, who, U64.subtract(leftRao, refundedRao), Existence.ALLOW_DEATH);
+    balances.drain(coldkey, who, U64.subtract(leftRao, refundedRao));
     state.emit(new SubtensorEvent.SubnetLeaseCreated(who, leaseId, netuid, endBlock));
   }
 

@@ -59,6 +59,20 @@ public final class LockTotals {
             : state.get(table(kind), new OnSubnet.Account(netuid, hotkey)));
   }
 
+  /** Both sums of a hotkey, and the owner's if it is the owner's hotkey. */
+  LockState sum(int netuid, AccountId hotkey) {
+    var sum = LockState.empty(context.block());
+    for (boolean perpetual : new boolean[] {true, false}) {
+      var kind = new LockState.Kind(false, perpetual);
+      sum = sum.plus(rolled(read(netuid, hotkey, kind), kind));
+      if (context.isOwnerHotkey(netuid, hotkey)) {
+        var ownerKind = new LockState.Kind(true, perpetual);
+        sum = sum.plus(rolled(read(netuid, hotkey, ownerKind), ownerKind));
+      }
+    }
+    return sum;
+  }
+
   LockState read(int netuid, AccountId hotkey, LockState.Kind kind) {
     return find(netuid, hotkey, kind).orElse(LockState.empty(context.block()));
   }

@@ -59,7 +59,8 @@ public final class Locks {
 
   // ---- Reads
 
-  boolean isPerpetual(AccountId coldkey, int netuid) {
+  /** Whether a coldkey's lock on a subnet does not decay. */
+  public boolean isPerpetual(AccountId coldkey, int netuid) {
     return Boolean.FALSE.equals(state.get(DECAYING, new ColdkeyOnSubnet(coldkey, netuid)));
   }
 
@@ -78,6 +79,11 @@ public final class Locks {
 
   LockState rolled(LockState lock, LockState.Kind kind) {
     return lock.rolled(context.block(), context.settings().lockRates(), kind);
+  }
+
+  /** All that is locked to a hotkey on a subnet, as it stands in the present block. */
+  public LockState behind(int netuid, AccountId hotkey) {
+    return totals.sum(netuid, hotkey);
   }
 
   /** The alpha that a coldkey holds locked now. */

@@ -176,9 +176,9 @@ final class StakeChecks {
     return U64.add(result.amountPaidIn(), result.feePaid());
   }
 
-  /** What a cross-subnet move of the amount must yield at least, before fees of the second leg. */
-  void requireSaleAboveMinimum(int netuid, long alpha) {
+  /** A cross-subnet move must yield more than the minimum, before fees of the second leg. */
+  void requireSaleAbove(int netuid, long alpha, long minimumRao) {
     long tao = simulate(netuid, defaultSell(alpha)).amountPaidOut();
-    Refusal.unless(U64.isLess(MIN, tao), tooLow());
+    Refusal.unless(U64.isLess(minimumRao, tao), tooLow());
   }
 }

@@ -9,6 +9,7 @@ import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
+import io.taoevm.chain.subnet.RuntimeConstants;
 
 /**
  * The moves that every call of stake is made of: TAO into stake, stake into TAO, stake to another
@@ -134,7 +135,10 @@ final class StakeFlow {
       stakers.add(to.coldkey());
     }
     long tao = markets.taoWorth(netuid, alpha);
-    Refusal.unless(!U64.isLess(tao, StakeSettings.MIN_STAKE_RAO), SubtensorError.AmountTooLow);
+    Refusal.unless(
+        RuntimeConstants.spec(state).transfersSmallStakes()
+            || !U64.isLess(tao, StakeSettings.MIN_STAKE_RAO),
+        SubtensorError.AmountTooLow);
     stamp(to);
     state.emit(new StakeEvent.StakeRemoved(from.coldkey(), from.hotkey(), tao, alpha, netuid, 0));
     state.emit(new StakeEvent.StakeAdded(to.coldkey(), to.hotkey(), tao, alpha, netuid, 0));

@@ -70,7 +70,7 @@ public final class StakeLedger {
   }
 
   /** The shares under one hotkey, in the order of the coldkeys. */
-  List<TableRow<StakeKey, ShareAmount>> shares(int netuid, AccountId hotkey) {
+  public List<TableRow<StakeKey, ShareAmount>> shares(int netuid, AccountId hotkey) {
     return state.rows(SHARES, StakeKey.prefix(netuid, hotkey));
   }
 

@@ -8,8 +8,10 @@ import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,11 @@ import java.util.Optional;
  */
 public final class StakeMoves {
   private static final long RAO_PER_TAO = 1_000_000_000;
+
+  /** The least TAO worth of stake that may be given away, where gifts have a minimum: 0.0001. */
+  private static final long MIN_TRANSFER_RAO = 100_000;
+
+  private static final long MIN_STAKE_RAO = StakeSettings.MIN_STAKE_RAO;
   private static final UInt128 RAO = U64F64.of(RAO_PER_TAO);
 
   private final StakeContext context;
@@ -26,6 +33,7 @@ public final class StakeMoves {
   private final StakeChecks checks;
   private final StakeFlow flow;
   private final Locks locks;
+  private final ChainSpec spec;
 
   StakeMoves(
       StakeContext context,
@@ -39,6 +47,7 @@ public final class StakeMoves {
     this.checks = checks;
     this.flow = flow;
     this.locks = locks;
+    this.spec = RuntimeConstants.spec(state);
   }
 
   /**
@@ -50,8 +59,14 @@ public final class StakeMoves {
 
   /** Moves up to an amount of stake to another hotkey, on the same subnet or another. */
   public void moveStake(StakeKey from, AccountId hotkey, int netuid, long alpha) {
+    moveStake(from, hotkey, netuid, alpha, Optional.empty());
+  }
+
+  /** As {@link #moveStake(StakeKey, AccountId, int, long)}, within a limit price. */
+  public void moveStake(
+      StakeKey from, AccountId hotkey, int netuid, long alpha, Optional<Limit> limit) {
     var to = new StakeKey(netuid, hotkey, from.coldkey());
-    long tao = transition(from, to, alpha, Optional.empty());
+    long tao = transition(from, to, alpha, limit);
     state.emit(
         new StakeEvent.StakeMoved(
             from.coldkey(), from.hotkey(), from.netuid(), hotkey, netuid, tao));
@@ -62,7 +77,7 @@ public final class StakeMoves {
     var to = new StakeKey(netuid, from.hotkey(), coldkey);
     long moved = bounded(from, alpha);
     validate(from, to, moved, moved, Optional.empty(), true);
-    long tao = execute(from, to, moved);
+    long tao = execute(from, to, moved, transferMinimumRao());
     state.emit(
         new StakeEvent.StakeTransferred(
             from.coldkey(), coldkey, from.hotkey(), from.netuid(), netuid, tao));
@@ -77,7 +92,7 @@ public final class StakeMoves {
   }
 
   private long bounded(StakeKey from, long alpha) {
-    return U64.min(alpha, context.stakes().stake(from));
+    return spec.capsOverAsking() ? U64.min(alpha, context.stakes().stake(from)) : alpha;
   }
 
   private long transition(StakeKey from, StakeKey to, long alpha, Optional<Limit> limit) {
@@ -87,7 +102,7 @@ public final class StakeMoves {
             ? maxMove(from.netuid(), to.netuid(), limit.get().priceRao)
             : amount;
     validate(from, to, amount, max, limit, false);
-    return execute(from, to, U64.min(amount, max));
+    return execute(from, to, U64.min(amount, max), MIN_STAKE_RAO);
   }
 
   private void validate(
@@ -108,7 +123,8 @@ public final class StakeMoves {
     Refusal.unless(
         !U64.isLess(context.stakes().stake(from), alpha), SubtensorError.NotEnoughStakeToWithdraw);
     if (acrossSubnets) {
-      checks.requireSaleAboveMinimum(from.netuid(), alpha);
+      checks.requireSaleAbove(
+          from.netuid(), alpha, asksTransferToggle ? transferMinimumRao() : MIN_STAKE_RAO);
       boolean bounded = limit.isPresent() && !limit.get().allowPartial;
       Refusal.unless(!bounded || !U64.isLess(max, alpha), SubtensorError.SlippageTooHigh);
     }
@@ -123,7 +139,11 @@ public final class StakeMoves {
     }
   }
 
-  private long execute(StakeKey from, StakeKey to, long alpha) {
+  private long transferMinimumRao() {
+    return spec.transfersSmallStakes() ? MIN_TRANSFER_RAO : MIN_STAKE_RAO;
+  }
+
+  private long execute(StakeKey from, StakeKey to, long alpha, long minimumRao) {
     if (from.netuid() == to.netuid()) {
       return flow.transferWithin(from, to, alpha);
     }
@@ -136,7 +156,7 @@ public final class StakeMoves {
     if (!from.coldkey().equals(to.coldkey())) {
       flow.pay(from.coldkey(), to.coldkey(), tao);
     }
-    if (!U64.isLess(tao, StakeSettings.MIN_STAKE_RAO)) {
+    if (!U64.isLess(tao, minimumRao)) {
       operations.becomeDelegateOfOther(to.coldkey(), to.hotkey());
       flow.stakeInto(to, SwapOrder.buy(tao, SwapOrder.DEFAULT_BUY_LIMIT_RAO, !fromRoot));
     }

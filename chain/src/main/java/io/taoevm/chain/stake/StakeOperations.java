@@ -133,11 +133,10 @@ public final class StakeOperations {
     if (stake == 0 || !U64.isLess(stake, leastAlpha)) {
       return;
     }
-    int checkpoint = state.checkpoint();
     try {
       flow.unstakeFrom(key, key.coldkey(), StakeChecks.defaultSell(stake));
     } catch (Refusal refused) {
-      state.rollback(checkpoint);
+      // As in the reference, what the sale had done before it failed stays done.
       stakes.decrease(key, stakes.stake(key));
     }
     locks.forceReduce(key.coldkey(), key.netuid(), stake);

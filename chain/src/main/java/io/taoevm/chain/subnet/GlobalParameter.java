@@ -6,6 +6,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A parameter of the whole chain (chain-core.md 19, last part). Only root sets one, where there is
@@ -103,6 +104,12 @@ public enum GlobalParameter {
   /** The event that tells of a new value; none where the reference has none. */
   public Optional<String> event() {
     return event.isEmpty() ? Optional.empty() : Optional.of(event);
+  }
+
+  /** The value if one was set. */
+  public OptionalLong find(State state) {
+    var value = state.get(table, Only.ROW);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** Stores a value without any check. */

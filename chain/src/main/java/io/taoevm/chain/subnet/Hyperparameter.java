@@ -15,6 +15,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A parameter of one subnet (chain-core.md 19): its type, what is read where nothing was set, and
@@ -151,6 +152,12 @@ public enum Hyperparameter {
       return value;
     }
     return production == fast || !RuntimeConstants.of(state).fast() ? production : fast;
+  }
+
+  /** The value if one was set. */
+  public OptionalLong find(State state, int netuid) {
+    var value = state.get(table, netuid);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** The value as an int; for everything but u64. */

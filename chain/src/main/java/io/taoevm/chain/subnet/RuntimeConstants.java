@@ -1,5 +1,6 @@
 package io.taoevm.chain.subnet;
 
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.KeyCodecs;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
@@ -36,6 +37,22 @@ public record RuntimeConstants(
   /** Whether the chain has the fast build's constants. */
   public static final Table<Only, Boolean> IS_FAST =
       new Table<>(100, "FastRuntime", KeyCodecs.ONLY, ValueCodecs.BOOL);
+
+  /** The release whose rules the chain has; the oldest one if there is no row. */
+  private static final Table<Only, Integer> SPEC_VERSION =
+      new Table<>(99, "SpecVersion", KeyCodecs.ONLY, ValueCodecs.U32);
+
+  /** The release whose rules the chain has. */
+  public static ChainSpec spec(State state) {
+    return ChainSpec.of(state.get(SPEC_VERSION, Only.ROW, ChainSpec.V425.version()));
+  }
+
+  /** Writes the release whose rules the chain has, as genesis does. */
+  public static void setSpec(State state, ChainSpec spec) {
+    if (!spec.equals(ChainSpec.V425)) {
+      state.put(SPEC_VERSION, Only.ROW, spec.version());
+    }
+  }
 
   /** The constants of this chain. */
   public static RuntimeConstants of(State state) {

@@ -1,5 +1,6 @@
 package io.taoevm.chain.genesis;
 
+import io.taoevm.chain.BlockStep;
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.call.DispatchResult;
 import io.taoevm.chain.call.Economy;
@@ -143,9 +144,14 @@ public final class TestEconomy {
 
   /** Makes a number of blocks without calls. */
   public void advance(long blocks) {
+    advance(blocks, EconomyStep::run);
+  }
+
+  /** Makes a number of blocks that begin with another step. */
+  public void advance(long blocks, BlockStep step) {
     for (var i = 0; i < blocks; i++) {
       block++;
-      EconomyStep.run(state, context());
+      step.run(state, context());
       state.settle();
     }
   }

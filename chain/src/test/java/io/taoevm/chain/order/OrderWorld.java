@@ -43,7 +43,7 @@ final class OrderWorld {
         .markets()
         .update(NETUID, m -> m.withPool(m.pool().withReserves(1_000 * TAO, 4_000 * TAO)));
     world.fund(AccountIds.subnetPool(NETUID), 1_000 * TAO + 500);
-    LimitOrders.atGenesis(world.state, world.staking());
+    LimitOrders.atGenesis(world.state);
     world.state.takeEvents();
   }
 

@@ -12,6 +12,7 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.registration.SubnetRegistration;
 import io.taoevm.chain.registration.SubnetRemoval;
+import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.OnSubnet;
 import java.util.ArrayList;
@@ -80,6 +81,9 @@ final class StakeHistoryTest {
       random = new Random(seed);
       swapsColdkeys = seed % 3 == 0;
       world.root().fund(StakeWorld.AUTHOR, 1_000_000_000).fund(registrar, Long.MAX_VALUE / 1000);
+      if (seed % 2 == 0) {
+        GlobalParameter.NOMINATOR_MIN_REQUIRED_STAKE.set(world.state, 50_000_000);
+      }
       for (int netuid = 1; netuid <= 3; netuid++) {
         world.pool(netuid, reserve(), reserve());
         Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.set(world.state, netuid, 1000);

@@ -50,6 +50,18 @@ final class EpochOracleTest {
     }
   }
 
+  /** Around a machine word, a full subnet, and far beyond: the same edges in larger subnets. */
+  @ParameterizedTest
+  @EnumSource
+  void epoch_shouldEqualTheOracle_whenALargeSubnetIsAdversarial(Stakes stakes) {
+    var inputs = new RandomEpochs(SEED + 100 + stakes.ordinal());
+    for (int n : new int[] {63, 64, 65, 65, 128, 129, 200, 255, 256, 257}) {
+      same(n + " neurons, " + stakes, inputs.next(n, stakes));
+    }
+    same("512 neurons, " + stakes, inputs.next(512, stakes));
+    same("1,024 neurons, " + stakes, inputs.next(1_024, stakes));
+  }
+
   @ParameterizedTest
   @EnumSource
   void epoch_shouldEqualTheOracle_whenSubnetHasManyNeurons(Mode mode) {

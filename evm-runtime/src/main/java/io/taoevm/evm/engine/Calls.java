@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CALL, CALLCODE, DELEGATECALL and STATICCALL. */
 final class Calls {
+  /** Why no more frames are nested, in geth's words. */
+  static final String TOO_DEEP = "max call depth exceeded";
+
   private Calls() {}
 
   /**
@@ -131,7 +134,7 @@ final class Calls {
       @Nullable Precompile precompile,
       int base) {
     if (child.depth > Gas.MAX_DEPTH) {
-      return child.refused("max call depth exceeded");
+      return child.refused(TOO_DEEP);
     }
     var scope = x.scope();
     var checkpoint = scope.state().checkpoint();

@@ -9,10 +9,13 @@ import io.taoevm.evm.CallKind;
 import io.taoevm.evm.ContractAddress;
 import io.taoevm.evm.Eip;
 import io.taoevm.evm.HaltReason;
+import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Quirk;
+import io.taoevm.evm.Tracer;
 import io.taoevm.evm.code.CodeCompiler;
 import io.taoevm.evm.gas.Gas;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** CREATE, CREATE2 and SELFDESTRUCT. */
 final class Creations {
@@ -57,9 +60,11 @@ final class Creations {
     var handed = Gas.allButOne64th(left);
     x.paid(f, left - handed);
     var nonce = ledger.nonce(state, creator);
-    if (f.depth >= Gas.MAX_DEPTH
-        || nonce == -1
-        || (!value.isZero() && ledger.balanceWei(state, creator).compareTo(value) < 0)) {
+    var refusal = refusal(f, nonce, ledger.balanceWei(state, creator), value);
+    if (refusal != null) {
+      if (x.steps() != null) {
+        traceRefusal(x, f, kind, value, handed, refusal);
+      }
       Stack.put(s, sp - 4, 0);
       return left;
     }
@@ -88,6 +93,30 @@ final class Creations {
       Stack.put(stack, sp - 4, 0);
     }
     return left - handed + child.gas;
+  }
+
+  /** Why a creation cannot begin, which costs no more than the instruction; null if it can. */
+  private static @Nullable String refusal(Frame f, long nonce, Word balance, Word value) {
+    if (f.depth >= Gas.MAX_DEPTH) {
+      return Calls.TOO_DEEP;
+    }
+    if (balance.compareTo(value) < 0) {
+      return HaltReason.TRANSFER_REFUSED.words();
+    }
+    return nonce == -1 ? HaltReason.NONCE_OVERFLOW.words() : null;
+  }
+
+  /** Shows a tracer the frame that does not begin. */
+  private static void traceRefusal(
+      TaoExecutor x, Frame f, CallKind kind, Word value, long gas, String refusal) {
+    var depth = f.depth + 1;
+    var creator = f.account().address();
+    x.tracer()
+        .enter(
+            new Tracer.Entry(
+                depth, kind, creator, Address.ZERO, Address.ZERO, value, Bytes.EMPTY, gas, false));
+    x.tracer().refused(depth, refusal);
+    x.tracer().exit(depth, new Outcome.Reverted(Bytes.EMPTY, gas), 0);
   }
 
   /**
@@ -121,6 +150,7 @@ final class Creations {
     if (status == Frame.RETURNED) {
       status = Interpreter.run(x, child, base);
       if (status == Frame.RETURNED) {
+        x.paid(child, child.gas);
         status = deposit(x, child, created.address());
       }
     }

@@ -294,6 +294,9 @@ final class TaoExecutor implements Executor {
     if (status != Frame.HALTED) {
       paid(frame, gasLeft);
     }
+    if (status == Frame.REVERTED && !frame.haltDetail.isEmpty()) {
+      tracer.refused(frame.depth, frame.haltDetail);
+    }
     tracer.exit(frame.depth, outcome(frame, status), given - gasLeft);
   }
 }

@@ -2,15 +2,12 @@ package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
-import io.taoevm.rpc.http.ServerConfig;
-import io.taoevm.rpc.protocol.Limits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,26 +40,13 @@ import picocli.CommandLine.Spec;
     })
 public final class NodeCommand implements Callable<Integer> {
   private static final long MAX_ACCOUNTS = 1_000;
+  private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
 
   private final NodeStarter starter;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-p", "--port"},
-      paramLabel = "PORT",
-      defaultValue = "8545",
-      description = "TCP port for HTTP and WebSocket; 0 takes any free one. Default: 8545.")
-  private int port;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Address or name to listen on. Default: 127.0.0.1, this machine alone.")
-  private String host = "";
 
   @Option(
       names = "--chain-id",
@@ -127,37 +111,46 @@ public final class NodeCommand implements Callable<Integer> {
   private @Nullable Long timestamp;
 
   @Option(
+      names = "--spec",
+      paramLabel = "VERSION",
+      description =
+          "Release of the real chain whose rules hold: 425 or 471. Default: the genesis file's;"
+              + " 471, the newest.")
+  private @Nullable Integer specVersion;
+
+  @Option(
       names = {"--genesis", "--init"},
       paramLabel = "FILE",
       description = "Genesis file in TaoEVM's JSON format. Default: the development chain's own.")
   private @Nullable Path genesis;
 
-  @Option(
-      names = "--allow-origin",
-      paramLabel = "ORIGIN",
-      split = ",",
-      description =
-          "Origins besides localhost whose web pages may use unlocked accounts and control the"
-              + " node; * for all. Any page may read and send signed transactions. Default: none.")
-  private List<String> allowedOrigins = List.of();
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "NAME",
-      split = ",",
-      description =
-          "Host names besides localhost and addresses by which the node may be called; * for all."
-              + " Default: none.")
-  private List<String> allowedHosts = List.of();
+  @Mixin private ServerFlags server = new ServerFlags();
 
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
-      names = "--call-timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      description = "How long an execution asked for over RPC may take, in seconds. Default: 30.")
-  private int callTimeout;
+      names = "--compat",
+      paramLabel = "NODE",
+      defaultValue = "geth",
+      description =
+          "geth: every method, with the codes and words that tools rely on. subtensor: only the"
+              + " methods of the real chain's node, with its codes and words, for front ends that"
+              + " must be tested against it. Default: geth.")
+  private Compatibility compatibility = Compatibility.GETH;
+
+  @Option(
+      names = "--demo",
+      description =
+          "Lets validators set weights and traders trade in every block, so that prices and"
+              + " metagraphs move; makes a block a second unless told otherwise. Default: off.")
+  private boolean demo;
+
+  @Option(
+      names = "--demo-seed",
+      paramLabel = "NUMBER",
+      defaultValue = "42",
+      description = "What the demonstration follows from. Default: 42.")
+  private long demoSeed;
 
   @Option(
       names = {"-q", "--silent", "--quiet"},
@@ -183,9 +176,11 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   private NodeConfig config() {
-    require(port >= 0 && port <= 65_535, "--port", "0 to 65535", port);
+    var mistake = server.mistake();
+    if (mistake != null) {
+      throw new ParameterException(spec.commandLine(), mistake);
+    }
     require(accounts >= 0 && accounts <= MAX_ACCOUNTS, "--accounts", "0 to 1000", accounts);
-    require(callTimeout >= 1, "--call-timeout", "at least 1", callTimeout);
     require(gasLimit == null || gasLimit >= 21_000, "--gas-limit", "at least 21000", gasLimit);
     require(chainId == null || chainId > 0, "--chain-id", "1 to 2^63 - 1", chainId);
     require(
@@ -194,13 +189,15 @@ public final class NodeCommand implements Callable<Integer> {
         "seconds since 1970",
         timestamp);
     return new NodeConfig(
-        new ServerConfig(host, port, Set.copyOf(allowedHosts), Set.copyOf(allowedOrigins)),
-        limits(),
+        server.server(),
+        server.limits(),
         devAccounts(),
-        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee()),
+        new GenesisOverrides(chainId, timestamp, gasLimit, baseFee(), specVersion()),
         genesis,
         miningMode(),
         storage(),
+        demo ? demoSeed : null,
+        compatibility,
         silent);
   }
 
@@ -210,18 +207,6 @@ public final class NodeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), mistake);
     }
     return storage.config();
-  }
-
-  private Limits limits() {
-    var standard = Limits.DEFAULT;
-    return new Limits(
-        standard.bodyBytes(),
-        standard.batchMembers(),
-        standard.replyBytes(),
-        standard.depth(),
-        callTimeout * 1_000L,
-        standard.queued(),
-        standard.workers());
   }
 
   private DevAccounts devAccounts() {
@@ -241,6 +226,14 @@ public final class NodeCommand implements Callable<Integer> {
     }
   }
 
+  private @Nullable Integer specVersion() {
+    var known = ChainSpec.ALL.stream().map(ChainSpec::version).toList();
+    if (specVersion != null && !known.contains(specVersion)) {
+      throw wrong("--spec", "one of " + known, specVersion);
+    }
+    return specVersion;
+  }
+
   private @Nullable Word baseFee() {
     if (baseFeeWei == null) {
       return null;
@@ -255,7 +248,10 @@ public final class NodeCommand implements Callable<Integer> {
 
   private MiningMode miningMode() {
     if (blockTime == null) {
-      return noMining ? new MiningMode.Manual() : new MiningMode.Instant();
+      if (noMining) {
+        return new MiningMode.Manual();
+      }
+      return demo ? new MiningMode.Interval(DEMO_BLOCK_MILLIS) : new MiningMode.Instant();
     }
     if (noMining) {
       throw new ParameterException(

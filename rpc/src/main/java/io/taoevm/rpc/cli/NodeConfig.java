@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a node is started with.
  *
  * @param genesisFile null for the development chain's own
+ * @param demoSeed what the demonstration's market follows from; null for no demonstration
  * @param silent whether nothing is printed
  */
 public record NodeConfig(
@@ -23,7 +24,24 @@ public record NodeConfig(
     @Nullable Path genesisFile,
     MiningMode miningMode,
     StorageConfig storage,
+    @Nullable Long demoSeed,
+    Compatibility compatibility,
     boolean silent) {
+
+  /** The same with another behaviour. */
+  public NodeConfig with(Compatibility other) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        other,
+        silent);
+  }
 
   /** A development node on a free port of the loopback interface that prints nothing. */
   public static NodeConfig forTests(DevAccounts devAccounts) {
@@ -35,6 +53,8 @@ public record NodeConfig(
         null,
         new MiningMode.Instant(),
         StorageConfig.MEMORY,
+        null,
+        Compatibility.GETH,
         true);
   }
 
@@ -47,6 +67,15 @@ public record NodeConfig(
   /** The same, kept elsewhere. */
   public NodeConfig in(StorageConfig place) {
     return new NodeConfig(
-        server, limits, devAccounts, genesisOverrides, genesisFile, miningMode, place, silent);
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        place,
+        demoSeed,
+        compatibility,
+        silent);
   }
 }

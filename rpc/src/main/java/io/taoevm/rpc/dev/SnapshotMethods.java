@@ -6,6 +6,8 @@ import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
+import io.taoevm.rpc.protocol.RpcException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -31,7 +33,10 @@ public final class SnapshotMethods {
         .alias("hardhat_dropTransaction", "anvil_dropTransaction")
         .control("anvil_dropAllTransactions", 0, call -> chain.dropAll())
         .alias("hardhat_dropAllTransactions", "anvil_dropAllTransactions")
-        .control("anvil_rollback", 1, this::rollback);
+        .control("anvil_removePoolTransactions", 1, this::dropFrom)
+        .control("anvil_rollback", 1, this::rollback)
+        .control("anvil_reset", 1, this::reset)
+        .alias("hardhat_reset", "anvil_reset");
   }
 
   private Object snapshot() {
@@ -53,6 +58,28 @@ public final class SnapshotMethods {
 
   private Object drop(Call call) {
     return chain.drop(call.get(0, Decoders::hash));
+  }
+
+  private Object dropFrom(Call call) {
+    var sender = call.get(0, Decoders::address);
+    var pool = chain.pool();
+    for (var part : List.of(pool.pending(), pool.queued())) {
+      part.getOrDefault(sender, List.of()).forEach(signed -> chain.drop(signed.hash()).join());
+    }
+    return true;
+  }
+
+  /** Back to the first block, with an empty pool; there is no other chain to fork from. */
+  private Object reset(Call call) {
+    if (call.has(0) && call.get(0, node -> node.path("forking").has("jsonRpcUrl"))) {
+      throw RpcException.server("this node forks no other chain");
+    }
+    chain.dropAll().join();
+    chain.rewind(0).join();
+    accounts.impersonateAll(false);
+    accounts.restoreImpersonated(Set.of());
+    impersonated.clear();
+    return true;
   }
 
   /** Takes the newest blocks away, one unless told otherwise. */

@@ -10,8 +10,6 @@ import io.taoevm.chain.block.TransactionResult;
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
-import io.taoevm.chain.block.TransactionResult.Reverted;
-import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.block.TransactionType;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
@@ -21,8 +19,10 @@ import io.taoevm.rpc.argument.StateOverrides;
 import io.taoevm.rpc.argument.TransactionRequest;
 import io.taoevm.rpc.protocol.RpcError;
 import io.taoevm.rpc.protocol.RpcException;
+import io.taoevm.rpc.refusal.Refusals;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what a client wants to know the outcome of, on a state that is thrown away, and says in the
@@ -34,10 +34,12 @@ public final class CallRunner {
 
   private final Chain chain;
   private final TransactionExecutor executor;
+  private final Refusals refusals;
 
-  public CallRunner(Chain chain, TransactionExecutor executor) {
+  public CallRunner(Chain chain, TransactionExecutor executor, Refusals refusals) {
     this.chain = chain;
     this.executor = executor;
+    this.refusals = refusals;
   }
 
   /**
@@ -50,20 +52,20 @@ public final class CallRunner {
       BlockView view,
       StateOverrides stateOverrides,
       BlockOverrides blockOverrides) {
-    BlockContext context() {
+    public BlockContext context() {
       return blockOverrides.over(view.context());
     }
   }
 
   /** The most gas that a call in this block may use. */
-  long gasCap(Setting setting) {
+  public long gasCap(Setting setting) {
     var limit = setting.context().gasLimit();
     var cap = limit * GAS_MULTIPLE;
     return cap / GAS_MULTIPLE == limit && cap > 0 ? cap : Long.MAX_VALUE;
   }
 
   /** A state of its own for one run. */
-  State state(Setting setting) {
+  public State state(Setting setting) {
     var state = setting.view().state();
     setting.stateOverrides().applyTo(state, chain.rules().ledger());
     return state;
@@ -71,10 +73,13 @@ public final class CallRunner {
 
   /** Runs a request with as much gas as it asks for, within the cap. */
   TransactionResult run(Setting setting) {
+    return run(setting, gas(setting));
+  }
+
+  private long gas(Setting setting) {
     var asked = setting.request().gas();
     var cap = gasCap(setting);
-    var gas = asked == null || Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
-    return run(setting, gas);
+    return asked == null || Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
   }
 
   /** Runs a request with this much gas, whatever it asks for. */
@@ -87,7 +92,7 @@ public final class CallRunner {
   }
 
   /** The transaction that a call pretends to be. Without a price it costs nothing. */
-  Transaction transaction(TransactionRequest request, long gas) {
+  public Transaction transaction(TransactionRequest request, long gas) {
     var tip = request.maxPriorityFeePerGas();
     var cap = request.gasPrice() == null ? request.maxFeePerGas() : request.gasPrice();
     var feeCap = cap == null ? Word.ZERO : cap;
@@ -120,17 +125,49 @@ public final class CallRunner {
   byte[] output(Setting setting, TransactionResult result) {
     return switch (result) {
       case Refused refused -> throw refusal(setting, refused);
-      case Executed executed ->
-          switch (executed.status()) {
-            case Success _ -> executed.output();
-            case Reverted _ -> throw new RpcException(reverted(executed));
-            case Halted(var text) -> throw RpcException.server(text);
-          };
+      case Executed executed when executed.succeeded() -> executed.output();
+      case Executed failed -> throw new RpcException(error(setting, failed));
     };
   }
 
+  /** The error of an execution that failed, with the refusal behind it explained. */
+  RpcError error(Setting setting, Executed failed) {
+    var plain = failure(failed);
+    var reason = refusal(setting, failed);
+    if (reason == null || !plain.message().endsWith(reason)) {
+      return plain;
+    }
+    var request = setting.request();
+    var explained =
+        refusals.ofCall(
+            reason,
+            state(setting),
+            setting.context(),
+            transaction(request, gas(setting)),
+            request.sender());
+    var before = plain.message().substring(0, plain.message().length() - reason.length());
+    return new RpcError(plain.code(), before + explained.text(), plain.data());
+  }
+
+  private static RpcError failure(Executed failed) {
+    return failed.status() instanceof Halted(var text)
+        ? new RpcError(RpcError.SERVER_ERROR, text)
+        : reverted(failed);
+  }
+
+  /** What the chain core, or the precompile that was called itself, gave as its reason. */
+  private @Nullable String refusal(Setting setting, Executed failed) {
+    if (failed.refusal() != null) {
+      return failed.refusal();
+    }
+    var to = setting.request().to();
+    return to != null && refusals.isPrecompile(to)
+        ? RevertReason.of(failed.output()).orElse(null)
+        : null;
+  }
+
   /** The error of a refusal before anything ran. */
-  static RpcException refusal(Setting setting, Refused refused) {
+  public static RpcException refusal(Setting setting, Refused refused) {
     var request = setting.request();
     var hasPrice = request.gasPrice() != null || request.maxFeePerGas() != null;
     return RpcException.server(

@@ -19,7 +19,7 @@ public final class ConfigMethods {
   private final Map<String, Address> precompiles;
 
   /**
-   * @param retainedBlocks how many of the newest blocks keep their state
+   * @param retainedBlocks how many of the newest blocks keep their state; the largest long for all
    * @param precompiles addresses by name
    */
   public ConfigMethods(Chain chain, long retainedBlocks, Map<String, Address> precompiles) {
@@ -90,10 +90,12 @@ public final class ConfigMethods {
   private Object capabilities() {
     var head = chain.head();
     var state =
-        new Resource(
-            false,
-            Math.max(0, head.number() - retainedBlocks),
-            new Deletion("window", retainedBlocks));
+        retainedBlocks == Long.MAX_VALUE
+            ? Resource.ALL
+            : new Resource(
+                false,
+                Math.max(0, head.number() - retainedBlocks),
+                new Deletion("window", retainedBlocks));
     return new Capabilities(
         new Head(head.number(), head.hash()),
         state,

@@ -6,8 +6,6 @@ import io.taoevm.chain.block.TransactionResult;
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
-import io.taoevm.chain.block.TransactionResult.Reverted;
-import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.rpc.eth.CallRunner.Setting;
 import io.taoevm.rpc.protocol.RpcException;
@@ -15,12 +13,11 @@ import io.taoevm.rpc.protocol.RpcException;
 /**
  * Finds the least gas with which a transaction succeeds. What it uses is not always enough: refunds
  * come after the end, a call keeps back a 64th of its gas, and a dispatch needs more at hand than
- * it is charged. So the gas used is tried first, which is exact for most transactions, and then the
- * range above it is halved until it is within a thousandth.
+ * it is charged. So the gas used is tried first, which is enough for most transactions, then a
+ * little more, and what lies between is halved down to the exact limit.
  */
 public final class GasEstimator {
   private static final String OUT_OF_GAS = "out of gas";
-  private static final long PRECISION = 1_000;
 
   private final Chain chain;
   private final CallRunner runner;
@@ -43,7 +40,7 @@ public final class GasEstimator {
     }
     var low = used;
     var guess = used + used / 63 + 2_300;
-    while (high - low > Math.max(0, high / PRECISION)) {
+    while (high - low > 1) {
       var middle = guess > low && guess < high ? guess : low + (high - low) / 2;
       guess = 0;
       if (succeeds(setting, middle)) {
@@ -83,13 +80,11 @@ public final class GasEstimator {
       case Refused refused when refused.fault() == TransactionFault.INTRINSIC_GAS_TOO_LOW ->
           throw exceedsAllowance(gas);
       case Refused refused -> throw CallRunner.refusal(setting, refused);
-      case Executed executed ->
-          switch (executed.status()) {
-            case Success _ -> executed.gasUsed();
-            case Reverted _ -> throw new RpcException(CallRunner.reverted(executed));
-            case Halted(var text) ->
-                throw text.equals(OUT_OF_GAS) ? exceedsAllowance(gas) : RpcException.server(text);
-          };
+      case Executed executed when executed.succeeded() -> executed.gasUsed();
+      case Executed failed ->
+          throw failed.status() instanceof Halted(var text) && text.equals(OUT_OF_GAS)
+              ? exceedsAllowance(gas)
+              : new RpcException(runner.error(setting, failed));
     };
   }
 

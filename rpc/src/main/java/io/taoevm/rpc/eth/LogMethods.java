@@ -14,8 +14,11 @@ public final class LogMethods {
   private final Filters filters;
   private final ChainReader reader;
 
-  public LogMethods(ChainReader reader, Filters filters) {
-    this.logs = new LogReader(reader);
+  /**
+   * @param clampsRanges whether ranges beyond the head are no error
+   */
+  public LogMethods(ChainReader reader, Filters filters, boolean clampsRanges) {
+    this.logs = new LogReader(reader, clampsRanges);
     this.filters = filters;
     this.reader = reader;
   }

@@ -17,9 +17,15 @@ final class LogReader {
   private static final int MAX_LOGS = 10_000;
 
   private final ChainReader reader;
+  private final boolean clampsRanges;
 
-  LogReader(ChainReader reader) {
+  /**
+   * @param clampsRanges whether a range that reaches beyond the head ends there, as on the real
+   *     chain, and is no error
+   */
+  LogReader(ChainReader reader, boolean clampsRanges) {
     this.reader = reader;
+    this.clampsRanges = clampsRanges;
   }
 
   /** The logs of a query, oldest first; both ends of its range are the head unless given. */
@@ -49,6 +55,11 @@ final class LogReader {
     }
     var from = number(query.fromBlock());
     var to = number(query.toBlock());
+    if (clampsRanges) {
+      var head = reader.chain().head().number();
+      return new LogFilter(
+          from, Long.compareUnsigned(to, head) > 0 ? head : to, query.addresses(), query.topics());
+    }
     if (Long.compareUnsigned(to, reader.chain().head().number()) > 0) {
       throw RpcException.invalidParams("block range extends beyond current head block");
     }

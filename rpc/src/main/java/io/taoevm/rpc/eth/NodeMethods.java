@@ -29,6 +29,7 @@ public final class NodeMethods {
         .read("net_version", 0, call -> Long.toUnsignedString(chain.chainId()))
         .read("net_listening", 0, call -> true)
         .read("net_peerCount", 0, call -> 0L)
+        .read("eth_networkId", 0, call -> chain.chainId())
         .read("web3_clientVersion", 0, call -> clientVersion)
         .read("web3_sha3", 1, call -> Keccak.hash(call.get(0, Decoders::data)))
         .read("rpc_modules", 0, call -> modules(methods));

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The reason in revert data, if it is one that Solidity writes: Error(string) or Panic(uint256).
  */
-final class RevertReason {
+public final class RevertReason {
   private static final int ERROR = 0x08c379a0;
   private static final int PANIC = 0x4e487b71;
   private static final int SELECTOR = 4;
@@ -17,7 +17,7 @@ final class RevertReason {
   private RevertReason() {}
 
   /** In the words of a message; empty for custom errors and anything malformed. */
-  static Optional<String> of(byte[] data) {
+  public static Optional<String> of(byte[] data) {
     if (data.length < SELECTOR + Word.LENGTH) {
       return Optional.empty();
     }

@@ -33,6 +33,7 @@ public final class StateMethods {
         .read("eth_getStorageAt", 3, this::getStorageAt)
         .read("eth_getStorageValues", 2, this::getStorageValues)
         .read("eth_getAccountInfo", 2, this::getAccountInfo)
+        .execute("eth_getAccount", 2, this::getAccount)
         .execute("eth_getProof", 3, this::getProof);
   }
 
@@ -129,6 +130,15 @@ public final class StateMethods {
         view ->
             new AccountInfo(
                 balanceWei(view, address), nonce(view, address), view.state().code(address)));
+  }
+
+  /** An account as its leaf in the state trie has it. */
+  record Account(Word balance, Hash codeHash, long nonce, Hash storageRoot) {}
+
+  private Object getAccount(Call call) {
+    var address = call.get(0, Decoders::address);
+    var proof = reader.view(call.get(1, Decoders::block, Tag.LATEST)).proof(address, List.of());
+    return new Account(proof.balanceWei(), proof.codeHash(), proof.nonce(), proof.storageHash());
   }
 
   /** EIP-1186. */

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chain's beginning, read from JSON. The default one stands beside this class as {@code
@@ -34,7 +35,7 @@ import java.util.Map;
 public final class GenesisFile {
   private static final long WEI_PER_RAO = 1_000_000_000L;
   private static final long DEFAULT_GAS_LIMIT = 75_000_000;
-  private static final int SPEC_VERSION = 425;
+  private static final int SPEC_VERSION = 471;
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -61,7 +62,12 @@ public final class GenesisFile {
   }
 
   /** What a file says: the beginning of the chain and of its economy. */
-  public record Content(Genesis genesis, EconomyGenesis economy) {}
+  public record Content(Genesis genesis, EconomyGenesis economy) {
+    /** The same with another economy. */
+    public Content with(EconomyGenesis other) {
+      return new Content(genesis.withEconomy(other::applyTo), other);
+    }
+  }
 
   /** The development chain's own. */
   public static GenesisFile development(DevAccounts devAccounts) {
@@ -97,7 +103,7 @@ public final class GenesisFile {
    * @throws GenesisException if something in the file makes no sense
    */
   public Content content(GenesisOverrides overrides, long nowSeconds) {
-    var economy = economy(root.get("economy"));
+    var economy = economy(root.get("economy"), overrides.specVersion());
     var author = root.get("author").account();
     var timestamp = overrides.timestampSeconds();
     var seconds =
@@ -152,7 +158,7 @@ public final class GenesisFile {
     return accounts;
   }
 
-  private static EconomyGenesis economy(GenesisNode node) {
+  private static EconomyGenesis economy(GenesisNode node, @Nullable Integer specVersion) {
     node.members(
         "specVersion", "constants", "sudo", "balances", "rootStakes", "rootValidators", "subnets");
     var constants = node.get("constants", GenesisNode::text, "prod");
@@ -165,7 +171,9 @@ public final class GenesisFile {
           new EconomyGenesis.Funds(entry.value().account(entry.key()), entry.value().rao()));
     }
     return new EconomyGenesis(
-        Math.toIntExact(node.get("specVersion", GenesisNode::number, (long) SPEC_VERSION)),
+        specVersion == null
+            ? Math.toIntExact(node.get("specVersion", GenesisNode::number, (long) SPEC_VERSION))
+            : specVersion,
         constants.equals("fast"),
         node.get("sudo", GenesisNode::account, AccountId.ZERO),
         balances,

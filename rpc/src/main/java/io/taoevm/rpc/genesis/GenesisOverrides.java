@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timestampSeconds of block 0
  * @param baseFeeWei of block 0
+ * @param specVersion the release of the real chain whose rules hold
  */
 public record GenesisOverrides(
     @Nullable Long chainId,
     @Nullable Long timestampSeconds,
     @Nullable Long gasLimit,
-    @Nullable Word baseFeeWei) {
-  public static final GenesisOverrides NONE = new GenesisOverrides(null, null, null, null);
+    @Nullable Word baseFeeWei,
+    @Nullable Integer specVersion) {
+  public static final GenesisOverrides NONE = new GenesisOverrides(null, null, null, null, null);
 }

@@ -1,7 +1,10 @@
 package io.taoevm.rpc.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AccessRules {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+  private static final String BEARER = "Bearer ";
 
   private final ServerConfig config;
 
@@ -48,6 +53,9 @@ final class AccessRules {
    * @param origin the Origin header; null if there is none
    */
   boolean trustsOrigin(@Nullable String origin) {
+    if (!config.trustsClients()) {
+      return false;
+    }
     if (origin == null
         || config.allowedOrigins().contains("*")
         || config.allowedOrigins().contains(origin)) {
@@ -59,6 +67,25 @@ final class AccessRules {
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether a request carries the key that is asked for, if any is.
+   *
+   * @param authorization the Authorization header, {@code Bearer KEY}; null if there is none
+   * @param apiKey the X-API-Key header; null if there is none
+   */
+  boolean hasKey(@Nullable String authorization, @Nullable String apiKey) {
+    var wanted = config.apiKey();
+    if (wanted == null) {
+      return true;
+    }
+    var given =
+        authorization != null && authorization.startsWith(BEARER)
+            ? authorization.substring(BEARER.length())
+            : apiKey;
+    // Takes as long for a wrong key as for the right one.
+    return given != null && MessageDigest.isEqual(given.getBytes(UTF_8), wanted.getBytes(UTF_8));
   }
 
   /** Without the port, and without the brackets of an IPv6 address. */

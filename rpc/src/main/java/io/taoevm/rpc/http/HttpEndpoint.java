@@ -1,13 +1,18 @@
 package io.taoevm.rpc.http;
 
+import io.taoevm.rpc.page.Page;
+import io.taoevm.rpc.page.Pages;
 import io.taoevm.rpc.protocol.Caller;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** JSON-RPC over HTTP POST; OPTIONS for browsers that ask first, GET for health checks. */
 final class HttpEndpoint {
@@ -24,11 +29,15 @@ final class HttpEndpoint {
 
   private final JsonRpc rpc;
   private final AccessRules rules;
+  private final Pages pages;
+  private final Connections limits;
   private final Context context;
 
-  HttpEndpoint(JsonRpc rpc, AccessRules rules, Context context) {
+  HttpEndpoint(JsonRpc rpc, AccessRules rules, Pages pages, Connections limits, Context context) {
     this.rpc = rpc;
     this.rules = rules;
+    this.pages = pages;
+    this.limits = limits;
     this.context = context;
   }
 
@@ -39,11 +48,50 @@ final class HttpEndpoint {
       response.setStatusCode(403).end("invalid host specified\n");
       return;
     }
-    switch (request.method().name()) {
+    var method = request.method().name();
+    var isOpen = method.equals("OPTIONS") || request.path().equals("/health");
+    if (!isOpen && !hasKey(rules, request.headers())) {
+      response.setStatusCode(401).end("an API key is needed\n");
+      return;
+    }
+    switch (method) {
       case "POST" -> post(request);
       case "OPTIONS" -> preflight(request);
-      case "GET", "HEAD" -> response.end("TaoEVM answers JSON-RPC here: POST or WebSocket\n");
+      case "GET", "HEAD" -> page(request);
       default -> response.setStatusCode(405).putHeader(HttpHeaders.ALLOW, METHODS).end();
+    }
+  }
+
+  /** Whether a request or handshake carries the key that is asked for. */
+  static boolean hasKey(AccessRules rules, MultiMap headers) {
+    return rules.hasKey(headers.get(HttpHeaders.AUTHORIZATION), headers.get("x-api-key"));
+  }
+
+  private void page(HttpServerRequest request) {
+    var query = new HashMap<String, String>();
+    request.params().forEach(entry -> query.put(entry.getKey(), entry.getValue()));
+    pages
+        .get(request.path(), query)
+        .ifPresentOrElse(
+            page ->
+                page.whenComplete(
+                    (found, error) ->
+                        context.runOnContext(loop -> send(request.response(), found, error))),
+            () -> request.response().end("TaoEVM answers JSON-RPC here: POST or WebSocket\n"));
+  }
+
+  private static void send(
+      HttpServerResponse response, @Nullable Page page, @Nullable Throwable error) {
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (page == null || error != null) {
+      response.setStatusCode(500).end("internal error\n");
+    } else {
+      response
+          .setStatusCode(page.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, page.contentType())
+          .end(Buffer.buffer(page.body()));
     }
   }
 
@@ -81,6 +129,10 @@ final class HttpEndpoint {
   }
 
   private void answer(HttpServerRequest request, byte[] body) {
+    if (!limits.of(request.connection()).allows(System.nanoTime())) {
+      send(request.response(), rpc.tooMany());
+      return;
+    }
     var trusted = rules.trustsOrigin(request.getHeader(HttpHeaders.ORIGIN));
     var reply = rpc.answer(body, new Caller(trusted, null));
     if (reply.isDone()) {

@@ -1,5 +1,6 @@
 package io.taoevm.rpc.http;
 
+import io.taoevm.rpc.page.Pages;
 import io.taoevm.rpc.protocol.JsonRpc;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
@@ -40,6 +41,11 @@ public final class RpcServer implements AutoCloseable {
    * @throws IOException if the address cannot be bound, for instance because the port is in use
    */
   public static RpcServer start(JsonRpc rpc, ServerConfig config) throws IOException {
+    return start(rpc, Pages.NONE, config);
+  }
+
+  /** As the other, with pages for GET. */
+  public static RpcServer start(JsonRpc rpc, Pages pages, ServerConfig config) throws IOException {
     // Names are only looked up to bind; the JVM's resolver does that without a start-up cost.
     System.setProperty("vertx.disableDnsResolver", "true");
     var vertx =
@@ -54,6 +60,7 @@ public final class RpcServer implements AutoCloseable {
                         .setFileCachingEnabled(false)));
     var port = new AtomicInteger();
     var rules = new AccessRules(config);
+    var connections = new Connections(config);
     // All event loops share the port; which one takes a connection is for Vert.x to say.
     var address =
         config.port() == 0
@@ -62,7 +69,7 @@ public final class RpcServer implements AutoCloseable {
     var options = options(rpc);
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(rpc, rules, options, address, port),
+            () -> new Listener(rpc, rules, pages, connections, options, address, port),
             new DeploymentOptions().setInstances(EVENT_LOOPS));
     try {
       deployed.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
@@ -112,6 +119,8 @@ public final class RpcServer implements AutoCloseable {
   private static final class Listener implements Deployable {
     private final JsonRpc rpc;
     private final AccessRules rules;
+    private final Pages pages;
+    private final Connections connections;
     private final HttpServerOptions options;
     private final SocketAddress address;
     private final AtomicInteger port;
@@ -119,11 +128,15 @@ public final class RpcServer implements AutoCloseable {
     Listener(
         JsonRpc rpc,
         AccessRules rules,
+        Pages pages,
+        Connections connections,
         HttpServerOptions options,
         SocketAddress address,
         AtomicInteger port) {
       this.rpc = rpc;
       this.rules = rules;
+      this.pages = pages;
+      this.connections = connections;
       this.options = options;
       this.address = address;
       this.port = port;
@@ -131,8 +144,9 @@ public final class RpcServer implements AutoCloseable {
 
     @Override
     public Future<HttpServer> deploy(Context context) {
-      var endpoint = new HttpEndpoint(rpc, rules, context);
+      var endpoint = new HttpEndpoint(rpc, rules, pages, connections, context);
       var server = context.owner().createHttpServer(options);
+      server.connectionHandler(connections::opened);
       server.requestHandler(endpoint::handle);
       server.webSocketHandshakeHandler(handshake -> upgrade(handshake, context));
       return server.listen(address).onSuccess(listening -> port.set(listening.actualPort()));
@@ -143,10 +157,16 @@ public final class RpcServer implements AutoCloseable {
         handshake.reject(403);
         return;
       }
+      if (!HttpEndpoint.hasKey(rules, handshake.headers())) {
+        handshake.reject(401);
+        return;
+      }
       var trusted = rules.trustsOrigin(handshake.headers().get(HttpHeaders.ORIGIN));
       handshake
           .accept()
-          .onSuccess(socket -> WebSocketEndpoint.serve(rpc, context, socket, trusted));
+          .onSuccess(
+              socket ->
+                  WebSocketEndpoint.serve(rpc, context, socket, trusted, connections.newLimit()));
     }
   }
 }

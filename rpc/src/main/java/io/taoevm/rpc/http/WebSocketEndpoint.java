@@ -30,6 +30,7 @@ final class WebSocketEndpoint implements Connection {
   private final JsonRpc rpc;
   private final Context context;
   private final ServerWebSocket socket;
+  private final RateLimit limit;
   private final Caller caller;
   private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
   private final Set<CompletableFuture<byte[]>> running = new HashSet<>();
@@ -37,16 +38,19 @@ final class WebSocketEndpoint implements Connection {
   private long waitingBytes;
   private boolean closed;
 
-  private WebSocketEndpoint(JsonRpc rpc, Context context, ServerWebSocket socket, boolean trusted) {
+  private WebSocketEndpoint(
+      JsonRpc rpc, Context context, ServerWebSocket socket, boolean trusted, RateLimit limit) {
     this.rpc = rpc;
     this.context = context;
     this.socket = socket;
+    this.limit = limit;
     this.caller = new Caller(trusted, this);
   }
 
   /** Serves a socket that was accepted on this event loop. */
-  static void serve(JsonRpc rpc, Context context, ServerWebSocket socket, boolean trusted) {
-    var endpoint = new WebSocketEndpoint(rpc, context, socket, trusted);
+  static void serve(
+      JsonRpc rpc, Context context, ServerWebSocket socket, boolean trusted, RateLimit limit) {
+    var endpoint = new WebSocketEndpoint(rpc, context, socket, trusted, limit);
     socket.setWriteQueueMaxSize(BUFFERED_BYTES);
     socket.textMessageHandler(text -> endpoint.receive(text.getBytes(UTF_8)));
     socket.binaryMessageHandler(buffer -> endpoint.receive(buffer.getBytes()));
@@ -56,6 +60,10 @@ final class WebSocketEndpoint implements Connection {
   }
 
   private void receive(byte[] message) {
+    if (!limit.allows(System.nanoTime())) {
+      send(rpc.tooMany());
+      return;
+    }
     var reply = rpc.answer(message, caller);
     if (reply.isDone()) {
       send(reply.join());

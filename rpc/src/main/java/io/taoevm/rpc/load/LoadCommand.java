@@ -33,6 +33,7 @@ public final class LoadCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Word TEN = Word.of(10);
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,15 +72,20 @@ public final class LoadCommand implements Callable<Integer> {
   private record Share(Latencies latencies, long errors, @Nullable String firstError) {}
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     if (connections < 1 || connections > 1_000 || seconds < 1) {
       throw new ParameterException(
           spec.commandLine(), "Expected 1 to 1000 connections and at least 1 second");
     }
     var target = URI.create(url);
-    var start = System.nanoTime();
-    var shares = run(target, works(target));
-    return print(shares, (System.nanoTime() - start) / 1e9);
+    try {
+      var start = System.nanoTime();
+      var shares = run(target, works(target));
+      return print(shares, (System.nanoTime() - start) / NANOS_PER_SECOND);
+    } catch (IOException e) {
+      System.err.println("Cannot load " + url + ": " + e.getMessage());
+      return 1;
+    }
   }
 
   private List<Work> works(URI target) throws IOException {

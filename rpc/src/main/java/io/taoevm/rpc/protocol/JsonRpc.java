@@ -40,7 +40,17 @@ public final class JsonRpc {
   private final WorkerPool workers;
   private final Limits limits;
   private final Function<Throwable, @Nullable RpcError> failures;
+  private final CallObserver observer;
   private final ObjectMapper mapper;
+
+  /** As the other, with nobody who observes the calls. */
+  public JsonRpc(
+      Methods methods,
+      WorkerPool workers,
+      Limits limits,
+      Function<Throwable, @Nullable RpcError> failures) {
+    this(methods, workers, limits, failures, CallObserver.NONE);
+  }
 
   /**
    * @param failures the error of an exception that a layer below throws for a client's sake; null
@@ -50,11 +60,13 @@ public final class JsonRpc {
       Methods methods,
       WorkerPool workers,
       Limits limits,
-      Function<Throwable, @Nullable RpcError> failures) {
+      Function<Throwable, @Nullable RpcError> failures,
+      CallObserver observer) {
     this.methods = methods;
     this.workers = workers;
     this.limits = limits;
     this.failures = failures;
+    this.observer = observer;
     this.mapper = Json.mapper(limits);
   }
 
@@ -97,11 +109,18 @@ public final class JsonRpc {
     return reply(buffer -> buffer.error(NullNode.instance, error));
   }
 
+  /** The answer to a client that asks too often. */
+  public byte[] tooMany() {
+    var error = new RpcError(RpcError.LIMIT_EXCEEDED, "rate limit exceeded");
+    return reply(buffer -> buffer.error(NullNode.instance, error));
+  }
+
   private Message parse(byte[] body) {
     JsonNode root;
     try {
       root = mapper.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The second is for a number with an exponent that no number can have.
       return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));
     } catch (IOException e) {
       throw new AssertionError("reading an array does no I/O", e);
@@ -210,7 +229,29 @@ public final class JsonRpc {
     if (arguments.size() > method.maxArguments() && !isAbsent) {
       throw RpcException.invalidParams("too many arguments, want at most " + method.maxArguments());
     }
-    return method.handler().answer(new Call(arguments, caller));
+    return observed(method, new Call(arguments, caller));
+  }
+
+  private @Nullable Object observed(RpcMethod method, Call call) {
+    var start = System.nanoTime();
+    var failed = true;
+    try {
+      var result = method.handler().answer(call);
+      failed = false;
+      if (result instanceof CompletionStage<?> later) {
+        return later.whenComplete((value, error) -> observe(method, start, error != null));
+      }
+      observe(method, start, false);
+      return result;
+    } finally {
+      if (failed) {
+        observe(method, start, true);
+      }
+    }
+  }
+
+  private void observe(RpcMethod method, long startNanos, boolean failed) {
+    observer.called(method.name(), System.nanoTime() - startNanos, failed);
   }
 
   // ---- Batches ----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The table of methods. Filled while the node is put together, only read afterwards. */
 public final class Methods {
@@ -52,6 +53,13 @@ public final class Methods {
   /** Takes away every method whose name does not pass. */
   public Methods retain(Predicate<String> names) {
     byName.keySet().removeIf(names.negate());
+    return this;
+  }
+
+  /** Puts another handler in the place of a method's own. */
+  public Methods replace(String name, UnaryOperator<Handler> change) {
+    byName.computeIfPresent(
+        name, (same, method) -> method.answering(change.apply(method.handler())));
     return this;
   }
 

@@ -22,6 +22,10 @@ public record RpcMethod(
     return new RpcMethod(otherName, maxArguments, lane, trustedOnly, takesObject, handler);
   }
 
+  RpcMethod answering(Handler other) {
+    return new RpcMethod(name, maxArguments, lane, trustedOnly, takesObject, other);
+  }
+
   /** Where a method runs. */
   public enum Lane {
     /** On the event loop: answers within microseconds. */

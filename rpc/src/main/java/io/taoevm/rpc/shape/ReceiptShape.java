@@ -29,6 +29,25 @@ public record ReceiptShape(
     @Nullable Address to,
     @Nullable Address contractAddress) {
 
+  /** The same with another price. */
+  public ReceiptShape withEffectiveGasPrice(Word price) {
+    return new ReceiptShape(
+        type,
+        status,
+        cumulativeGasUsed,
+        logs,
+        logsBloom,
+        transactionHash,
+        transactionIndex,
+        blockHash,
+        blockNumber,
+        gasUsed,
+        price,
+        from,
+        to,
+        contractAddress);
+  }
+
   /** The receipt at this place of a block. */
   public static ReceiptShape of(SealedBlock block, int index) {
     var receipt = block.receipts().get(index);

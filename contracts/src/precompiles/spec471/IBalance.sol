@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+/// @title balance, release 471
+/// @notice Precompile at 0x000000000000000000000000000000000000080e.
+/// @dev Made from the node's table of functions by SolidityInterfacesTest: do not edit. Acts as the account that
+/// 0x80c gives for `msg.sender`. A bad call reverts with `Error(string)`; a refusal of the chain returns no data and
+/// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
+interface IBalance {
+    /// @notice Rao, free part including the 500 rao existential deposit that the EVM balance hides; any account
+    /// @dev Selector 0x4fad055d. Gas: 625. Since release 432.
+    function getFreeBalance(bytes32 coldkey) external view returns (uint256);
+}

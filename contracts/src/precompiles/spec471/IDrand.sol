@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+/// @title drand, release 471
+/// @notice Precompile at 0x0000000000000000000000000000000000000810.
+/// @dev Made from the node's table of functions by SolidityInterfacesTest: do not edit. Acts as the account that
+/// 0x80c gives for `msg.sender`. A bad call reverts with `Error(string)`; a refusal of the chain returns no data and
+/// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
+interface IDrand {
+    /// @notice Unknown round: (false, the asked round, empty, empty)
+    /// @dev Selector 0x5182f3eb. Gas: 625. Since release 444.
+    function getPulse(uint64 round) external view returns (bool exists, uint64 storedRound, bytes memory randomness, bytes memory signature);
+
+    /// @notice (0,0) on a fresh chain
+    /// @dev Selector 0x060ccc42. Gas: 1250. Since release 444.
+    function getStoredRoundRange() external view returns (uint64 oldest, uint64 latest);
+
+    /// @notice Block number
+    /// @dev Selector 0x7ae4ba30. Gas: 625. Since release 444.
+    function getNextUnsignedAt() external view returns (uint64);
+}

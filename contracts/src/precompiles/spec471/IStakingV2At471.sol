@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IStakingV2} from "../IStakingV2.sol";
+
+/// @title stakingV2, release 471
+/// @notice Precompile at 0x0000000000000000000000000000000000000805.
+/// @dev Made from the node's table of functions by SolidityInterfacesTest: do not edit. Acts as the account that
+/// 0x80c gives for `msg.sender`. A bad call reverts with `Error(string)`; a refusal of the chain returns no data and
+/// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
+interface IStakingV2At471 is IStakingV2 {
+    struct StakeInfoForColdkeyAndNetuidInfo {
+        bytes32 hotkey;
+        uint256 stake;
+    }
+
+    struct ColdkeyLockInfo {
+        bool exists;
+        bytes32 hotkey;
+        uint256 lockedMass;
+        uint128 conviction;
+        bool isPerpetual;
+    }
+
+    struct HotkeyLockInfo {
+        bool exists;
+        uint256 lockedMass;
+        uint128 conviction;
+    }
+
+    struct PendingChildKeysInfo {
+        uint64 proportion;
+        bytes32 account;
+    }
+
+    struct ChildKeysInfo {
+        uint64 proportion;
+        bytes32 account;
+    }
+
+    struct ParentKeysInfo {
+        uint64 proportion;
+        bytes32 account;
+    }
+
+    /// @notice Non-zero positions among the given hotkeys, in the given order. At most 64 (longer reverts `hotkeys:
+    /// Value is too large for length`); duplicates revert `duplicate stake info hotkey`; netuid > 65535 is class
+    /// Error
+    /// @dev Selector 0xfff64d31. Gas: 4439 per hotkey (64 + 4375). Since release 438.
+    function getStakeInfoForColdkeyAndNetuid(bytes32 coldkey, uint256 netuid, bytes32[] calldata hotkeys) external view returns (StakeInfoForColdkeyAndNetuidInfo[] memory positions);
+
+    /// @notice Rao, 2,000,000
+    /// @dev Selector 0x10fd0907. Gas: 625. Since release 438.
+    function getDefaultMinStake() external view returns (uint256 defaultMinStake);
+
+    /// @notice MoveStake with a limit: minimum destination-alpha per origin-alpha x1e9; on one subnet the limit is
+    /// ignored
+    /// @dev Selector 0x2ef9886e. Gas: not read. Since release 448.
+    function moveStakeLimit(bytes32 originHotkey, bytes32 destinationHotkey, uint16 originNetuid, uint16 destinationNetuid, uint64 alphaAmount, uint64 limitPrice, bool allowPartial) external;
+
+    /// @notice Page of the stored vector; limit 1..64 (0 reverts `staking hotkeys page limit must be nonzero`, more
+    /// reverts `staking hotkeys page limit exceeds 64`); offset past the end gives an empty page and the total
+    /// @dev Selector 0x59415020. Gas: 625. Since release 448.
+    function getStakingHotkeys(bytes32 coldkey, uint64 offset, uint16 limit) external view returns (bytes32[] memory hotkeys, uint64 total);
+
+    /// @notice TAO a claim would pay now, 18-decimal
+    /// @dev Selector 0xe9c5c7af. Gas: 625 x (1 + 20 x (subnet limit + 1)); 1,613,125 at limit 128. Since release 444.
+    function getUnclaimedRootTaoByHotkey(bytes32 coldkey, bytes32 hotkey) external view returns (uint256 taoValue);
+
+    /// @notice 18-decimal; at most 64; duplicates revert `duplicate unclaimed root hotkey`
+    /// @dev Selector 0xafd7f22d. Gas: 12500 per hotkey. Since release 444.
+    function getUnclaimedRootTaoBySubnet(bytes32 coldkey, uint16 netuid, bytes32[] calldata hotkeys) external view returns (uint256 taoValue);
+
+    /// @notice Alpha base units; must fit u64 else Error `the value is outside of u64 bounds`
+    /// @dev Selector 0x36f57ac2. Gas: 21024. Since release 439.
+    function lockStake(bytes32 hotkey, uint256 amountAlpha, uint256 netuid) external payable;
+
+    /// @notice Destination hotkey, netuid. `HotKeyAccountNotExists`, `NoExistingLock`
+    /// @dev Selector 0x496aff66. Gas: 27495. Since release 439.
+    function moveLock(bytes32 destinationHotkey, uint256 netuid) external payable;
+
+    /// @notice Never fails for a signed caller, also without a lock
+    /// @dev Selector 0xd4f12f2c. Gas: 10000. Since release 439.
+    function setPerpetualLock(uint256 netuid, bool enabled) external payable;
+
+    /// @notice True = reject incoming locked alpha
+    /// @dev Selector 0xfdd609c2. Gas: 3125. Since release 439.
+    function setRejectLockedAlpha(bool enabled) external payable;
+
+    /// @notice Rolled to the current block: exists, hotkey, locked mass, conviction as raw unsigned 64.64 bits,
+    /// perpetual flag. No lock: (false, 0, 0, 0, flag)
+    /// @dev Selector 0xd2f3e672. Gas: 3750. Since release 439.
+    function getColdkeyLock(bytes32 coldkey, uint256 netuid) external view returns (ColdkeyLockInfo memory lockInfo);
+
+    /// @notice Rolled aggregate of perpetual + decaying buckets (+ both owner buckets if the hotkey is the subnet
+    /// owner hotkey)
+    /// @dev Selector 0xc66647f0. Gas: 5000. Since release 439.
+    function getHotkeyLock(bytes32 hotkey, uint256 netuid) external view returns (HotkeyLockInfo memory lockInfo);
+
+    /// @notice Raw 64.64 bits, aligned with input; at most 64; duplicates revert `duplicate conviction hotkey`
+    /// @dev Selector 0x82599abe. Gas: 5064 per hotkey (64 + 5000). Since release 439.
+    function getHotkeyConvictions(uint256 netuid, bytes32[] calldata hotkeys) external view returns (uint128[] memory convictions);
+
+    /// @notice (934866, 934866) by default
+    /// @dev Selector 0xa1a3f610. Gas: 1250. Since release 439.
+    function getLockRates() external view returns (uint64 unlockRate, uint64 maturityRate);
+
+    /// @notice True for an account that never changed the setting
+    /// @dev Selector 0x572a1934. Gas: 625. Since release 439.
+    function getRejectLockedAlpha(bytes32 coldkey) external view returns (bool);
+
+    /// @notice Fee-free; take is a u16 fraction; owner coldkey only
+    /// @dev Selector 0xf9e65f8d. Gas: 0 (need 7623). Since release 444.
+    function decreaseTake(bytes32 hotkey, uint16 take) external;
+
+    /// @notice Fee-free
+    /// @dev Selector 0xa25424ce. Gas: 0 (need 9068). Since release 444.
+    function increaseTake(bytes32 hotkey, uint16 take) external;
+
+    /// @notice Tells: set childkey take.
+    /// @dev Selector 0x02773e59. Gas: 10721. Since release 444.
+    function setChildkeyTake(bytes32 hotkey, uint16 netuid, uint16 take) external;
+
+    /// @notice Every subnet whose single unstake would be valid; others skipped silently; `HotKeyAccountNotExists`
+    /// @dev Selector 0x8e33a39f. Gas: 4420. Since release 444.
+    function unstakeAll(bytes32 hotkey) external;
+
+    /// @notice Non-root subnets to TAO, then restakes the sum on root under the same hotkey
+    /// @dev Selector 0xa874d59b. Gas: 106896. Since release 444.
+    function unstakeAllAlpha(bytes32 hotkey) external;
+
+    /// @notice Same hotkey, other subnet; over-ask fails
+    /// @dev Selector 0xadfa10fe. Gas: 107925. Since release 444.
+    function swapStake(bytes32 hotkey, uint16 originNetuid, uint16 destinationNetuid, uint64 alphaAmount) external;
+
+    /// @notice Limit = minimum destination-alpha per origin-alpha, x1e9
+    /// @dev Selector 0x70b3c1bb. Gas: 112987. Since release 444.
+    function swapStakeLimit(bytes32 hotkey, uint16 originNetuid, uint16 destinationNetuid, uint64 alphaAmount, uint64 limitPrice, bool allowPartial) external;
+
+    /// @notice Alpha, capped to the stake; reduces SubnetAlphaOut and issuance (burnAlpha does not). Errors as
+    /// burnAlpha plus `StakeUnavailable` for locked or collateral alpha
+    /// @dev Selector 0x5deefbc0. Gas: 27428. Since release 444.
+    function recycleAlpha(bytes32 hotkey, uint64 amount, uint16 netuid) external;
+
+    /// @notice Tells: set coldkey auto stake hotkey.
+    /// @dev Selector 0xc6b2ced4. Gas: 8346. Since release 444.
+    function setColdkeyAutoStakeHotkey(uint16 netuid, bytes32 hotkey) external;
+
+    /// @notice At most 5 netuids, duplicates merged
+    /// @dev Selector 0x4ed9ee58. Gas: 23474 (weight model changed later). Since release 444.
+    function claimRoot(uint16[] calldata subnets) external;
+
+    /// @notice Owner or root underneath
+    /// @dev Selector 0xde395254. Gas: 2642. Since release 444.
+    function setRootClaimThreshold(uint16 netuid, uint64 newValue) external;
+
+    /// @notice Stake `amount` rao then burn the bought alpha, atomic; hasLimit true uses `limit` (rao per alpha)
+    /// fill-or-kill
+    /// @dev Selector 0x4e06ae4c. Gas: 87307. Since release 444.
+    function addStakeBurn(bytes32 hotkey, uint16 netuid, uint64 amount, bool hasLimit, uint64 limit) external;
+
+    /// @notice Tells: set auto parent delegation enabled.
+    /// @dev Selector 0xa7902367. Gas: 4450. Since release 444.
+    function setAutoParentDelegationEnabled(bytes32 hotkey, bool enabled) external;
+
+    /// @notice Subnet owner
+    /// @dev Selector 0xc4403255. Gas: 7827. Since release 444.
+    function setMinChildkeyTakePerSubnet(uint16 netuid, uint16 take) external;
+
+    /// @notice (false,0) if not a delegate
+    /// @dev Selector 0x590e588a. Gas: 625. Since release 444.
+    function getDelegate(bytes32 hotkey) external view returns (bool exists, uint16 take);
+
+    /// @notice Tells: childkey take.
+    /// @dev Selector 0x8cb4cd46. Gas: 625. Since release 444.
+    function getChildkeyTake(bytes32 hotkey, uint16 netuid) external view returns (uint16);
+
+    /// @notice Proportion = u64 fraction
+    /// @dev Selector 0x6221d4bc. Gas: 625. Since release 444.
+    function getPendingChildKeys(bytes32 parent, uint16 netuid) external view returns (PendingChildKeysInfo[] memory children, uint64 cooldownBlock);
+
+    /// @notice Tells: child keys.
+    /// @dev Selector 0x05cfaefd. Gas: 625. Since release 444.
+    function getChildKeys(bytes32 parent, uint16 netuid) external view returns (ChildKeysInfo[] memory);
+
+    /// @notice Tells: parent keys.
+    /// @dev Selector 0x74641cb2. Gas: 625. Since release 444.
+    function getParentKeys(bytes32 child, uint16 netuid) external view returns (ParentKeysInfo[] memory);
+
+    /// @notice Blocks
+    /// @dev Selector 0xdbfc42b7. Gas: 625. Since release 444.
+    function getPendingChildKeyCooldown() external view returns (uint64);
+
+    /// @notice Min/max delegate, min/max childkey
+    /// @dev Selector 0x04a7706b. Gas: 2500. Since release 444.
+    function getTakeLimits() external view returns (uint16 minDelegateTake, uint16 maxDelegateTake, uint16 minChildkeyTake, uint16 maxChildkeyTake);
+
+    /// @notice Tells: min childkey take per subnet.
+    /// @dev Selector 0x114abce2. Gas: 625. Since release 444.
+    function getMinChildkeyTakePerSubnet(uint16 netuid) external view returns (uint16);
+
+    /// @notice Tells: hotkey owner.
+    /// @dev Selector 0xad6b780c. Gas: 625. Since release 444.
+    function getHotkeyOwner(bytes32 hotkey) external view returns (bool exists, bytes32 owner);
+
+    /// @notice One read whatever the length
+    /// @dev Selector 0x12ba4164. Gas: 625. Since release 444.
+    function getOwnedHotkeys(bytes32 coldkey) external view returns (bytes32[] memory);
+
+    /// @notice Tells: auto stake destination.
+    /// @dev Selector 0xbf2f0a1e. Gas: 625. Since release 444.
+    function getAutoStakeDestination(bytes32 coldkey, uint16 netuid) external view returns (bool exists, bytes32 hotkey);
+
+    /// @notice Tells: auto stake destination coldkeys.
+    /// @dev Selector 0x34ed31da. Gas: 625. Since release 444.
+    function getAutoStakeDestinationColdkeys(bytes32 hotkey, uint16 netuid) external view returns (bytes32[] memory);
+
+    /// @notice Tells: coldkey swap status.
+    /// @dev Selector 0x6a4ef256. Gas: 1250. Since release 444.
+    function getColdkeySwapStatus(bytes32 coldkey) external view returns (bool hasAnnouncement, uint64 announcementBlock, bytes32 callHash, bool hasDispute, uint64 disputeBlock);
+
+    /// @notice (36000, 7200) blocks by default
+    /// @dev Selector 0x4f327fd0. Gas: 1250. Since release 444.
+    function getColdkeySwapDelays() external view returns (uint64 announcementDelay, uint64 reannouncementDelay);
+
+    /// @notice Block
+    /// @dev Selector 0x868b7cca. Gas: 625. Since release 444.
+    function getLastHotkeySwapOnSubnet(bytes32 coldkey, uint16 netuid) external view returns (uint64);
+
+    /// @notice Rao; the pallet ledger, not the balances pallet
+    /// @dev Selector 0x4e5f188a. Gas: 1250. Since release 444.
+    function getStakeAccounting() external view returns (uint64 totalIssuance, uint64 totalStake);
+
+    /// @notice All zero when none; ratio raw 64.64
+    /// @dev Selector 0x4d4955f4. Gas: 625. Since release 444.
+    function getMinerCollateral(uint16 netuid, bytes32 hotkey, bytes32 coldkey) external view returns (bool exists, uint64 locked, uint128 drainRatio, uint64 minLocked, uint64 earned);
+
+    /// @notice Total locked alpha and the hotkeys
+    /// @dev Selector 0x021f6c50. Gas: 1250. Since release 444.
+    function getColdkeyCollateral(uint16 netuid, bytes32 coldkey) external view returns (uint64 locked, bytes32[] memory hotkeys);
+}

@@ -1,0 +1,134 @@
+package io.taoevm.rpc;
+
+import io.taoevm.chain.Chain;
+import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.step.EconomyStep;
+import io.taoevm.precompile.AbiPrecompile;
+import io.taoevm.precompile.BittensorPrecompiles;
+import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.cli.Compatibility;
+import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.Version;
+import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.MiningMethods;
+import io.taoevm.rpc.dev.NodeInfoMethods;
+import io.taoevm.rpc.dev.SnapshotMethods;
+import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.discover.DiscoverMethods;
+import io.taoevm.rpc.eth.AccessListMethods;
+import io.taoevm.rpc.eth.AccountMethods;
+import io.taoevm.rpc.eth.BlockMethods;
+import io.taoevm.rpc.eth.CallMethods;
+import io.taoevm.rpc.eth.CallRunner;
+import io.taoevm.rpc.eth.ChainReader;
+import io.taoevm.rpc.eth.ConfigMethods;
+import io.taoevm.rpc.eth.FeeMethods;
+import io.taoevm.rpc.eth.Filters;
+import io.taoevm.rpc.eth.GasEstimator;
+import io.taoevm.rpc.eth.Inclusions;
+import io.taoevm.rpc.eth.LogMethods;
+import io.taoevm.rpc.eth.NodeMethods;
+import io.taoevm.rpc.eth.PoolMethods;
+import io.taoevm.rpc.eth.PrecompileNames;
+import io.taoevm.rpc.eth.RawMethods;
+import io.taoevm.rpc.eth.StateMethods;
+import io.taoevm.rpc.eth.TransactionMethods;
+import io.taoevm.rpc.protocol.Methods;
+import io.taoevm.rpc.protocol.WorkerPool;
+import io.taoevm.rpc.refusal.RefusalMethods;
+import io.taoevm.rpc.refusal.Refusals;
+import io.taoevm.rpc.simulate.SimulationMethods;
+import io.taoevm.rpc.tao.DispatchMethods;
+import io.taoevm.rpc.tao.EconomyControlMethods;
+import io.taoevm.rpc.tao.EconomyReadMethods;
+import io.taoevm.rpc.tao.EventMethods;
+import io.taoevm.rpc.tao.ProofMethods;
+import io.taoevm.rpc.trace.DebugTraceMethods;
+import io.taoevm.rpc.trace.FrameWords;
+import io.taoevm.rpc.trace.ParityTraceMethods;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Which methods a node answers, and what each class of them needs. */
+final class MethodTable {
+  private final Methods methods;
+  private final Chain chain;
+  private final ChainReader reader;
+  private final UnlockedAccounts accounts;
+  private final InstantSource clock;
+
+  MethodTable(
+      Methods methods,
+      Chain chain,
+      WorkerPool workers,
+      UnlockedAccounts accounts,
+      InstantSource clock) {
+    this.methods = methods;
+    this.chain = chain;
+    this.reader = new ChainReader(chain, workers);
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  void register(NodeChain parts, NodeConfig config) {
+    var spec = parts.economy().spec();
+    var isGeth = config.compatibility() == Compatibility.GETH;
+    var explained = isGeth ? BittensorPrecompiles.described(spec) : List.<AbiPrecompile>of();
+    var refusals = new Refusals(parts.executor(), explained);
+    registerEthereum(parts, refusals, !isGeth);
+    new RefusalMethods(chain, refusals).register(methods);
+    new ConfigMethods(
+            chain, NodeChain.retainedBlocks(config), PrecompileNames.of(parts.precompiles(), spec))
+        .register(methods);
+    registerTraces(parts, refusals);
+    registerDevelopment(parts);
+    registerEconomy(spec);
+    new DiscoverMethods(methods, Version.client()).register(methods);
+  }
+
+  private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
+    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var estimator = new GasEstimator(chain, runner);
+    var fees = new FeeMethods(reader);
+    var filters = new Filters(clock);
+    var inclusions = new Inclusions(chain);
+    chain.listen(filters);
+    chain.listen(inclusions);
+    new NodeMethods(chain, Version.client()).register(methods);
+    new BlockMethods(reader).register(methods);
+    new StateMethods(reader).register(methods);
+    new TransactionMethods(chain, inclusions).register(methods);
+    new RawMethods(reader).register(methods);
+    new CallMethods(reader, runner, estimator).register(methods);
+    new AccessListMethods(reader, runner, parts.executor()).register(methods);
+    new SimulationMethods(reader, parts.executor(), EconomyStep::run).register(methods);
+    fees.register(methods);
+    new LogMethods(reader, filters, clampsRanges).register(methods);
+    new AccountMethods(chain, accounts, fees, estimator).register(methods);
+    new PoolMethods(chain).register(methods);
+  }
+
+  private void registerTraces(NodeChain parts, Refusals refusals) {
+    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
+    new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
+    new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
+  }
+
+  private void registerDevelopment(NodeChain parts) {
+    new MiningMethods(chain).register(methods);
+    new TimeMethods(chain).register(methods);
+    new SnapshotMethods(chain, accounts).register(methods);
+    new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);
+    new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+  }
+
+  private void registerEconomy(ChainSpec spec) {
+    new EconomyReadMethods(reader, spec).register(methods);
+    new EventMethods(chain).register(methods);
+    new ProofMethods(reader).register(methods);
+    new DispatchMethods(chain, spec).register(methods);
+    new EconomyControlMethods(chain, spec, accounts).register(methods);
+  }
+}

@@ -1,0 +1,160 @@
+package io.taoevm.rpc.cli;
+
+import io.taoevm.rpc.http.ServerConfig;
+import io.taoevm.rpc.protocol.Limits;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that say where the node listens, whom it trusts, and how much it takes. */
+final class ServerFlags {
+  private static final int MEGABYTE = 1 << 20;
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "8545",
+      description = "TCP port for HTTP and WebSocket; 0 takes any free one. Default: 8545.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address or name to listen on. Default: 127.0.0.1, this machine alone.")
+  private String host = "";
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Origins besides localhost whose web pages may use unlocked accounts and control the"
+              + " node; * for all. Any page may read and send signed transactions. Default: none.")
+  private List<String> allowedOrigins = List.of();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Host names besides localhost and addresses by which the node may be called; * for all."
+              + " Default: none.")
+  private List<String> allowedHosts = List.of();
+
+  @Option(
+      names = "--api-key",
+      paramLabel = "KEY",
+      description =
+          "Every request must carry this key, as Authorization: Bearer KEY or X-API-Key: KEY"
+              + " (/health needs none). Default: none.")
+  private @Nullable String apiKey;
+
+  @Option(
+      names = "--remote-control",
+      description =
+          "Lets clients use unlocked accounts and control the node although --host is not this"
+              + " machine and no --api-key is set. Default: off.")
+  private boolean remoteControl;
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long an execution asked for over RPC may take, in seconds. Default: 30.")
+  private int callTimeout;
+
+  @Option(
+      names = "--max-body",
+      paramLabel = "MB",
+      defaultValue = "10",
+      description = "Longest request, in MiB. Default: 10.")
+  private int maxBody;
+
+  @Option(
+      names = "--max-reply",
+      paramLabel = "MB",
+      defaultValue = "25",
+      description = "Longest answer, that to a batch too, in MiB. Default: 25.")
+  private int maxReply;
+
+  @Option(
+      names = "--max-batch",
+      paramLabel = "COUNT",
+      defaultValue = "1000",
+      description = "Most requests in a batch. Default: 1000.")
+  private int maxBatch;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "LEVELS",
+      defaultValue = "64",
+      description = "Deepest nesting of arrays and objects in a request. Default: 64.")
+  private int maxDepth;
+
+  @Option(
+      names = "--max-queue",
+      paramLabel = "COUNT",
+      defaultValue = "1024",
+      description =
+          "Executions that wait for a free thread; more are refused as busy. Default: 1024.")
+  private int maxQueue;
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "COUNT",
+      defaultValue = "10000",
+      description = "Connections open at a time; more are closed. Default: 10000.")
+  private int maxConnections;
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "COUNT",
+      defaultValue = "0",
+      description =
+          "HTTP requests or WebSocket messages a second of one connection; 0 for any number."
+              + " Default: 0.")
+  private int rateLimit;
+
+  /** What of the flags makes no sense; null if all do. */
+  @Nullable String mistake() {
+    if (port < 0 || port > 65_535) {
+      return "Invalid value for --port: expected 0 to 65535, not " + port;
+    }
+    if (callTimeout < 1) {
+      return "Invalid value for --call-timeout: expected at least 1, not " + callTimeout;
+    }
+    if (maxBody < 1 || maxBody > 1_024 || maxReply < 1 || maxReply > 1_024) {
+      return "Invalid value for --max-body or --max-reply: expected 1 to 1024 MiB";
+    }
+    if (maxBatch < 1 || maxDepth < 4 || maxQueue < 1 || maxConnections < 1 || rateLimit < 0) {
+      return "Invalid value for a limit: expected --max-batch, --max-queue and --max-connections of"
+          + " at least 1, --max-depth of at least 4, --rate-limit of at least 0";
+    }
+    return null;
+  }
+
+  ServerConfig server() {
+    return new ServerConfig(
+        host,
+        port,
+        Set.copyOf(allowedHosts),
+        Set.copyOf(allowedOrigins),
+        apiKey,
+        remoteControl,
+        maxConnections,
+        rateLimit);
+  }
+
+  Limits limits() {
+    return new Limits(
+        maxBody * MEGABYTE,
+        maxBatch,
+        maxReply * MEGABYTE,
+        maxDepth,
+        callTimeout * 1_000L,
+        maxQueue,
+        Limits.DEFAULT.workers());
+  }
+}

@@ -1,0 +1,13 @@
+package io.taoevm.rpc.protocol;
+
+/** Hears of every call of a method that exists. Safe for any number of threads. */
+@FunctionalInterface
+public interface CallObserver {
+  /** Listens to nothing. */
+  CallObserver NONE = (method, nanos, failed) -> {};
+
+  /**
+   * @param nanos from its begin to its result
+   */
+  void called(String method, long nanos, boolean failed);
+}

@@ -1,0 +1,46 @@
+package io.taoevm.rpc.trace;
+
+import io.taoevm.chain.block.TransactionResult.Executed;
+import io.taoevm.evm.Tracer;
+import io.taoevm.evm.trace.CallTreeTracer;
+import io.taoevm.rpc.trace.FlatFrames.FlatFrame;
+import io.taoevm.rpc.trace.Subject.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The frames of a transaction, each with its place in the chain. */
+final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
+  private final CallTreeTracer tracer = new CallTreeTracer(false);
+  private final @Nullable Place place;
+  private final FrameWords words;
+
+  PlacedFrames(@Nullable Place place, FrameWords words) {
+    this.place = place;
+    this.words = words;
+  }
+
+  @Override
+  public Tracer tracer() {
+    return tracer;
+  }
+
+  @Override
+  public List<FlatFrame> result(Executed executed) {
+    return frames();
+  }
+
+  /** In Parity's words, without the standard contracts. */
+  List<FlatFrame> frames() {
+    return tracer
+        .top()
+        .map(
+            top ->
+                new FlatFrames(
+                        place,
+                        true,
+                        frame -> !frame.isPrecompile() || words.knows(frame.to()),
+                        words)
+                    .of(top))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,56 @@
+package io.taoevm.rpc.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.taoevm.evm.trace.StructLogTracer;
+import io.taoevm.rpc.argument.BlockOverrides;
+import io.taoevm.rpc.argument.Decoders;
+import io.taoevm.rpc.argument.StateOverrides;
+
+/**
+ * How to trace: geth's options. What geth knows besides (a time limit, how far to re-execute) has
+ * no meaning here and is passed over, as is what nobody knows.
+ *
+ * @param tracer name of the tracer; empty for the struct logger
+ * @param tracerConfig what the tracer is told; a missing node for nothing
+ */
+record TraceOptions(
+    String tracer,
+    JsonNode tracerConfig,
+    StructLogTracer.Options structLogs,
+    StateOverrides stateOverrides,
+    BlockOverrides blockOverrides) {
+  /** About how large a record of steps may become in memory. */
+  private static final long MAX_STEP_BYTES = 256L << 20;
+
+  static final TraceOptions NONE = decode(MissingNode.getInstance());
+
+  static TraceOptions decode(JsonNode node) {
+    if (!node.isObject() && !node.isMissingNode()) {
+      throw new IllegalArgumentException("expected an object of trace options");
+    }
+    var stateOverrides = node.path("stateOverrides");
+    var blockOverrides = node.path("blockOverrides");
+    return new TraceOptions(
+        node.hasNonNull("tracer") ? Decoders.string(node.get("tracer")) : "",
+        node.path("tracerConfig"),
+        structLogs(node),
+        stateOverrides.isObject() ? StateOverrides.decode(stateOverrides) : StateOverrides.NONE,
+        blockOverrides.isObject() ? BlockOverrides.decode(blockOverrides) : BlockOverrides.NONE);
+  }
+
+  private static StructLogTracer.Options structLogs(JsonNode node) {
+    return new StructLogTracer.Options(
+        isSet(node, "enableMemory"),
+        !isSet(node, "disableStack"),
+        !isSet(node, "disableStorage"),
+        isSet(node, "enableReturnData"),
+        node.hasNonNull("limit") ? Decoders.count(node.get("limit")) : 0,
+        MAX_STEP_BYTES);
+  }
+
+  /** Whether a member is there and true. */
+  static boolean isSet(JsonNode node, String name) {
+    return node.hasNonNull(name) && Decoders.bool(node.get(name));
+  }
+}

@@ -1,0 +1,195 @@
+package io.taoevm.rpc.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.taoevm.rpc.TestNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the development genesis says, read over REST; and that answers are as OpenAPI has them. */
+final class NodePagesTest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final Path OPEN_API =
+      Path.of(System.getProperty("repo.root", ".."), "docs", "openapi.json");
+  private static final String DEV0 = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
+
+  private static TestNode node;
+
+  @BeforeAll
+  static void start() throws IOException {
+    node = TestNode.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  private static JsonNode read(String path) throws Exception {
+    var response = node.get("/api/v1/" + path);
+    assertEquals(200, response.statusCode(), response.body());
+    return JSON.readTree(response.body());
+  }
+
+  private static int status(String path) throws Exception {
+    return node.get(path).statusCode();
+  }
+
+  @Test
+  void subnets_shouldBeThoseOfTheGenesis() throws Exception {
+    var subnets = read("subnets?block=0");
+    assertEquals(3, subnets.size());
+    var first = subnets.get(1);
+    assertEquals(1, first.get("netuid").asInt());
+    assertEquals("1000000000", first.get("priceRao").asText());
+    assertEquals("10000000000000", first.get("taoInPoolRao").asText());
+    assertEquals("10000000000000", first.get("alphaInPool").asText());
+    assertEquals(2, first.get("neurons").asInt());
+    assertEquals(100, first.get("tempoBlocks").asInt());
+    assertTrue(first.get("started").asBoolean());
+    var whole = read("subnets/1?block=0");
+    assertEquals("0.75", whole.get("movingPrice").asText());
+    assertEquals("1", whole.get("price").asText());
+    assertEquals(first, whole.get("subnet"));
+    assertEquals("100", read("subnets/1/hyperparameters?block=0").get("TEMPO").asText());
+    assertEquals("1000000000", read("prices?block=0").get("2").asText());
+  }
+
+  @Test
+  void neuronsAndStakes_shouldBeThoseOfTheGenesis() throws Exception {
+    var neurons = read("subnets/1/metagraph?block=0");
+    assertEquals(2, neurons.size());
+    assertTrue(neurons.get(0).get("validatorPermit").asBoolean());
+    assertFalse(neurons.get(1).get("validatorPermit").asBoolean());
+    assertEquals(neurons.get(1), read("subnets/1/neurons/1?block=0"));
+    var stakes = read("accounts/" + DEV0 + "/stakes?block=0").get("asColdkey");
+    var root = stakes.get(0);
+    assertEquals(0, root.get("netuid").asInt());
+    assertEquals("1000000000000", root.get("alpha").asText());
+    assertEquals("1000000000000", root.get("worthRao").asText());
+    assertEquals(neurons.get(0).get("hotkey"), root.get("hotkey"));
+    var account = read("accounts/" + DEV0 + "?block=0");
+    assertEquals("10000000000500", account.get("freeRao").asText());
+    var mapping = read("accounts/" + DEV0 + "/addresses?block=0");
+    assertEquals(DEV0, mapping.get("evmAddress").asText());
+    assertEquals(account.get("account"), mapping.get("ss58"));
+    assertEquals(mapping, read("accounts/" + mapping.get("ss58").asText() + "/addresses?block=0"));
+  }
+
+  @Test
+  void history_shouldHaveAPointForEachBlock() throws Exception {
+    node.result("tao_dev_advanceBlocks", 5);
+    var head = Integer.decode(node.result("eth_blockNumber").asText());
+    var points = read("subnets/1/history?fromBlock=0&toBlock=" + head);
+    assertEquals(head + 1, points.size());
+    assertEquals("0", points.get(0).get("taoInRao").asText());
+    assertTrue(points.get(head).get("taoInRao").asLong() > 0);
+    assertEquals(400, status("/api/v1/subnets/1/history?fromBlock=0&toBlock=99999"));
+  }
+
+  @Test
+  void events_shouldBeFoundByName() throws Exception {
+    node.result("tao_dev_dispatch", DEV0, "remark_with_event", List.of("0x01"));
+    assertEquals(1, read("events?name=Remarked").size());
+    assertEquals("System", read("events?name=Remarked").get(0).get("pallet").asText());
+    assertEquals(0, read("events?name=Nothing").size());
+  }
+
+  @Test
+  void wrongPathsAndParameters_shouldHaveTheirStatus() throws Exception {
+    assertEquals(404, status("/api/v1/nothing"));
+    assertEquals(404, status("/api/v1/subnets/77"));
+    assertEquals(404, status("/api/v1/subnets/1/neurons/77"));
+    assertEquals(404, status("/api/v1/subnets?block=9999999"));
+    assertEquals(400, status("/api/v1/subnets?colour=red"));
+    assertEquals(400, status("/api/v1/subnets/abc"));
+    assertEquals(400, status("/api/v1/accounts/nobody"));
+  }
+
+  @Test
+  void healthReadyAndMetrics_shouldAnswer() throws Exception {
+    assertEquals(200, status("/health"));
+    assertEquals(200, status("/ready"));
+    assertEquals(200, status("/"));
+    var metrics = node.get("/metrics").body();
+    assertTrue(metrics.contains("\ntaoevm_block_number "), metrics);
+    assertTrue(metrics.contains("\njvm_memory_heap_used_bytes "));
+    node.answer("eth_chainId");
+    assertTrue(
+        node.get("/metrics")
+            .body()
+            .contains("taoevm_rpc_duration_seconds_count{method=\"eth_chainId\"}"));
+  }
+
+  @Test
+  void answers_shouldHaveTheShapesOfTheOpenApiDocument() throws Exception {
+    var document = read("openapi.json");
+    var values = List.of("netuid", "1", "uid", "0", "account", DEV0);
+    document
+        .get("paths")
+        .properties()
+        .forEach(
+            entry -> {
+              var path = entry.getKey();
+              for (var i = 0; i < values.size(); i += 2) {
+                path = path.replace("{" + values.get(i) + "}", values.get(i + 1));
+              }
+              var schema =
+                  entry.getValue().at("/get/responses/200/content/application~1json/schema");
+              try {
+                requireFits(path, schema, read(path.substring(1)));
+              } catch (Exception e) {
+                throw new AssertionError(path, e);
+              }
+            });
+  }
+
+  private static void requireFits(String at, JsonNode schema, JsonNode value) {
+    if (schema.has("anyOf")) {
+      if (!value.isNull()) {
+        requireFits(at, schema.get("anyOf").get(0), value);
+      }
+      return;
+    }
+    switch (schema.path("type").asText()) {
+      case "array" -> {
+        assertTrue(value.isArray(), at);
+        value.forEach(item -> requireFits(at + "[]", schema.get("items"), item));
+      }
+      case "object" -> {
+        assertTrue(value.isObject(), at);
+        schema.path("required").forEach(name -> assertTrue(value.has(name.asText()), at + name));
+        for (var entry : value.properties()) {
+          var property = schema.path("properties").path(entry.getKey());
+          var inner = property.isMissingNode() ? schema.get("additionalProperties") : property;
+          assertFalse(inner.isBoolean(), at + ": " + entry.getKey());
+          requireFits(at + "." + entry.getKey(), inner, entry.getValue());
+        }
+      }
+      case "integer" -> assertTrue(value.isInt(), at);
+      case "boolean" -> assertTrue(value.isBoolean(), at);
+      case "string" -> assertTrue(value.isTextual(), at + ": " + value);
+      default -> assertTrue(schema.isEmpty(), at);
+    }
+  }
+
+  @Test
+  void document_shouldBeTheCommittedOne() throws Exception {
+    var text = JSON.writeValueAsString(read("openapi.json")) + "\n";
+    if (System.getProperty("update.expected") != null) {
+      Files.writeString(OPEN_API, text);
+    }
+    assertEquals(Files.readString(OPEN_API), text);
+  }
+}
