@@ -128,8 +128,7 @@ final class FirstReleaseTest {
     assertUsed(6_406, alice.call(0x803, set, Word.ONE, Word.of(21)));
     assertArrayEquals(words(21), alice.call(0x803, get, Word.ONE).output());
     assertFails(
-        "dispatch execution failed: Bad origin",
-        carol.call(0x803, set, Word.ONE, Word.of(22)));
+        "dispatch execution failed: Bad origin", carol.call(0x803, set, Word.ONE, Word.of(22)));
     assertFails(
         "dispatch execution failed: Bad origin",
         alice.call(0x803, "setKappa(uint16 n, uint16 k) payable", Word.ONE, Word.of(1)));
@@ -155,8 +154,7 @@ final class FirstReleaseTest {
     assertArrayEquals(words(0xFFFF), alice.call(0x803, steepness, Word.ONE).output());
     assertArrayEquals(words(1_000), alice.call(0x803, steepness, Word.of(9)).output());
     var values = "getAlphaValues(uint16 n) view returns (uint16, uint16)";
-    assertArrayEquals(
-        words(45_875, 58_982), alice.call(0x803, values, Word.of(9)).output());
+    assertArrayEquals(words(45_875, 58_982), alice.call(0x803, values, Word.of(9)).output());
     var registered = "getNetworkRegistrationBlock(uint16 n) view returns (uint64)";
     assertArrayEquals(words(1), alice.call(0x803, registered, Word.ONE).output());
     assertArrayEquals(words(0), alice.call(0x803, registered, Word.of(9)).output());
@@ -207,8 +205,7 @@ final class FirstReleaseTest {
 
   @Test
   void crowdloan_shouldBeOpenedPaidIntoAndSpent() {
-    var create =
-        "create(uint64 d, uint64 m, uint64 c, uint32 e, address t) payable";
+    var create = "create(uint64 d, uint64 m, uint64 c, uint32 e, address t) payable";
     var target = Address.of(0x7a47);
     assertUsed(
         15_870,
@@ -223,19 +220,12 @@ final class FirstReleaseTest {
     assertFails(
         "dispatch execution failed: DepositTooLow",
         alice.call(
-            0x809,
-            create,
-            Word.of(TAO),
-            Word.of(TAO),
-            Word.of(30 * TAO),
-            Word.of(60_000),
-            target));
+            0x809, create, Word.of(TAO), Word.of(TAO), Word.of(30 * TAO), Word.of(60_000), target));
     var contribute = "contribute(uint32 i, uint64 a) payable";
     assertUsed(14_790, carol.call(0x809, contribute, Word.ZERO, Word.of(50 * TAO)));
     var read = "getContribution(uint32 i, bytes32 c) view returns (uint64)";
     var carols = AccountIds.mapped(CAROL);
-    assertArrayEquals(
-        words(20 * TAO), alice.call(0x809, read, Word.ZERO, carols).output());
+    assertArrayEquals(words(20 * TAO), alice.call(0x809, read, Word.ZERO, carols).output());
     assertFails("Crowdloan or contribution not found", alice.call(0x809, read, Word.ZERO, BOB));
     assertFails(
         "dispatch execution failed: CapRaised",
@@ -299,8 +289,7 @@ final class FirstReleaseTest {
     var carols = AccountIds.mapped(CAROL);
     var add = "addProxy(bytes32 d, uint8 t, uint32 l)";
     assertUsed(3_809, alice.call(0x80b, add, carols, Word.ZERO, Word.ZERO));
-    assertFails(
-        "Invalid proxy type", alice.call(0x80b, add, carols, Word.of(18), Word.ZERO));
+    assertFails("Invalid proxy type", alice.call(0x80b, add, carols, Word.of(18), Word.ZERO));
     assertFails(
         "dispatch execution failed: Duplicate",
         alice.call(0x80b, add, carols, Word.ZERO, Word.ZERO));
@@ -313,8 +302,7 @@ final class FirstReleaseTest {
     var call = octets(new BalancesCall.TransferKeepAlive(BOB, TAO));
     var proxy = "proxyCall(bytes32 r, uint8[] f, uint8[] c)";
     assertUsed(
-        (329_090_365 + 175_000_000) / 40_000,
-        carol.call(0x80b, proxy, ALICES, List.of(), call));
+        (329_090_365 + 175_000_000) / 40_000, carol.call(0x80b, proxy, ALICES, List.of(), call));
     assertEquals(TAO, balances.freeRao(BOB));
     assertFails(
         "dispatch execution failed: NotProxy", alice.call(0x80b, proxy, carols, List.of(), call));
@@ -322,11 +310,11 @@ final class FirstReleaseTest {
         "The raw call data not correctly encoded",
         carol.call(0x80b, proxy, ALICES, List.of(), List.of(Word.of(250))));
     var tooMuch = octets(new BalancesCall.TransferKeepAlive(BOB, 1L << 60));
-    assertFails(
-        "Token(FundsUnavailable)", carol.call(0x80b, proxy, ALICES, List.of(), tooMuch));
+    assertFails("Token(FundsUnavailable)", carol.call(0x80b, proxy, ALICES, List.of(), tooMuch));
     assertUsed(
         6_352,
-        alice.call(0x80b, "removeProxy(bytes32 d, uint8 t, uint32 l)", carols, Word.ZERO, Word.ZERO));
+        alice.call(
+            0x80b, "removeProxy(bytes32 d, uint8 t, uint32 l)", carols, Word.ZERO, Word.ZERO));
   }
 
   private static List<Word> octets(BalancesCall call) {

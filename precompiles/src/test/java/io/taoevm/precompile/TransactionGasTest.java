@@ -33,8 +33,7 @@ final class TransactionGasTest {
     new Hotkeys(state).createIfMissing(HOTKEY, HOTKEY);
     var selector = new byte[4];
     Bytes.putInt(selector, 0, ADD_STAKE.selector());
-    var arguments =
-        AbiEncoder.encode(ADD_STAKE.inputs(), List.of(HOTKEY, amountRao, Word.ONE));
+    var arguments = AbiEncoder.encode(ADD_STAKE.inputs(), List.of(HOTKEY, amountRao, Word.ONE));
     var transaction =
         new Transaction(
             TransactionType.LEGACY,
