@@ -61,7 +61,16 @@ public record NodeConfig(
   /** The same with another beginning. */
   public NodeConfig of(@Nullable Path file, GenesisOverrides overrides) {
     return new NodeConfig(
-        server, limits, devAccounts, overrides, file, new MiningMode.Manual(), storage, silent);
+        server,
+        limits,
+        devAccounts,
+        overrides,
+        file,
+        new MiningMode.Manual(),
+        storage,
+        null,
+        compatibility,
+        silent);
   }
 
   /** The same, kept elsewhere. */
