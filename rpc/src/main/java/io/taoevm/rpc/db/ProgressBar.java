@@ -2,6 +2,7 @@ package io.taoevm.rpc.db;
 
 import io.taoevm.chain.Progress;
 import java.io.PrintStream;
+import java.util.Objects;
 
 /** Shows how far a work has come: as a bar on a terminal, otherwise not at all. */
 final class ProgressBar implements Progress {
@@ -12,7 +13,7 @@ final class ProgressBar implements Progress {
 
   ProgressBar(PrintStream out) {
     this.out = out;
-    this.isTerminal = System.console().isTerminal();
+    this.isTerminal = Objects.requireNonNull(System.console()).isTerminal();
   }
 
   @Override
