@@ -2,7 +2,6 @@ package io.taoevm.rpc.db;
 
 import io.taoevm.chain.Progress;
 import java.io.PrintStream;
-import java.util.Objects;
 
 /** Shows how far a work has come: as a bar on a terminal, otherwise not at all. */
 final class ProgressBar implements Progress {
@@ -11,9 +10,11 @@ final class ProgressBar implements Progress {
   private final PrintStream out;
   private final boolean isTerminal;
 
+  @SuppressWarnings("SystemConsoleNull") // It is null where neither end is a terminal.
   ProgressBar(PrintStream out) {
     this.out = out;
-    this.isTerminal = Objects.requireNonNull(System.console()).isTerminal();
+    var console = System.console();
+    this.isTerminal = console != null && console.isTerminal();
   }
 
   @Override
