@@ -78,6 +78,9 @@ public final class ChainCheck {
       found("the store holds no chain");
       return new Report(0, 0, 0, findings, findingCount);
     }
+    if (blocks.chainId() == 0) {
+      found("the store does not know its chain id");
+    }
     var head = stored.getAsLong();
     if (versions.newest() != head) {
       found("the head is block " + head + " but the newest state is of " + versions.newest());

@@ -68,7 +68,11 @@ public record NodeConfig(
         file,
         new MiningMode.Manual(),
         storage,
+<<<<<<< HEAD
         demoSeed,
+=======
+        null,
+>>>>>>> durable
         compatibility,
         silent);
   }

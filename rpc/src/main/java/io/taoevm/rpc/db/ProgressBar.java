@@ -10,9 +10,11 @@ final class ProgressBar implements Progress {
   private final PrintStream out;
   private final boolean isTerminal;
 
+  @SuppressWarnings("SystemConsoleNull") // It is null where neither end is a terminal.
   ProgressBar(PrintStream out) {
     this.out = out;
-    this.isTerminal = System.console().isTerminal();
+    var console = System.console();
+    this.isTerminal = console != null && console.isTerminal();
   }
 
   @Override
