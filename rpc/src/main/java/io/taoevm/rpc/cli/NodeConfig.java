@@ -68,11 +68,7 @@ public record NodeConfig(
         file,
         new MiningMode.Manual(),
         storage,
-<<<<<<< HEAD
         demoSeed,
-=======
-        null,
->>>>>>> durable
         compatibility,
         silent);
   }
