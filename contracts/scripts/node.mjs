@@ -60,6 +60,12 @@ export class Node {
     return (await this.alpha.getAlphaPrice(netuid)) / WEI_PER_RAO;
   }
 
+  /** Whether the node's release is one after 425, which refuses to move more stake than there is. */
+  async refusesOverAsking() {
+    const timestamp = '0x0000000000000000000000000000000000000811';
+    return (await this.provider.call({ to: timestamp, data: '0x188ec356' })) !== '0x';
+  }
+
   /** EVM balance in rao. */
   async balance(address) {
     return (await this.provider.getBalance(address)) / WEI_PER_RAO;

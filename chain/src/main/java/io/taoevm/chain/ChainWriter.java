@@ -20,6 +20,7 @@ import io.taoevm.chain.store.Column;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class ChainWriter {
   /** How many removed blocks a listener is told of. */
   private static final int MAX_REMOVED_SHOWN = 256;
+
+  /** How long a transaction may wait behind a gap. */
+  private static final long QUEUED_MILLIS = Duration.ofHours(3).toMillis();
 
   /** How much history is given up after a block at most, so that no block waits long for it. */
   private static final int MAX_PRUNED_AT_ONCE = 64;
@@ -111,7 +115,9 @@ final class ChainWriter {
   // ---- Transactions
 
   Admission submit(SignedTransaction signed) {
-    var refusal = check(signed).or(() -> pool.add(signed, accountNonce(signed.sender())));
+    var refusal =
+        check(signed)
+            .or(() -> pool.add(signed, accountNonce(signed.sender()), options.clock().millis()));
     if (refusal.isPresent()) {
       return new Admission.Rejected(refusal.get());
     }
@@ -277,6 +283,7 @@ final class ChainWriter {
     reader.publish(new Head(block, reader.head().rewinds()));
     checkState = null;
     pool.refresh(this::accountNonce);
+    pool.expire(options.clock().millis() - QUEUED_MILLIS);
     var used = settings;
     settings = used.afterBlock();
     if (used.nextTimestampMillis() != null) {
@@ -362,7 +369,7 @@ final class ChainWriter {
     miningMode = snapshot.miningMode;
     pool.clear();
     for (var signed : snapshot.pool) {
-      var refused = pool.add(signed, accountNonce(signed.sender()));
+      var refused = pool.add(signed, accountNonce(signed.sender()), options.clock().millis());
       if (refused.isPresent()) {
         throw new AssertionError("a snapshot's transaction is refused: " + refused.get());
       }

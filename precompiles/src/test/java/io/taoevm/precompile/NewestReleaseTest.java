@@ -51,8 +51,7 @@ final class NewestReleaseTest {
       new Subnets(state)
           .put(netuid, new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 2, 0, new byte[0]));
       Hyperparameter.SUBTOKEN_ENABLED.set(state, netuid, 1);
-      var pool =
-          new Pool(1_000 * TAO, 4_000 * TAO, Pool.HALF_WEIGHT, Pool.DEFAULT_FEE_RATE, true);
+      var pool = new Pool(1_000 * TAO, 4_000 * TAO, Pool.HALF_WEIGHT, Pool.DEFAULT_FEE_RATE, true);
       state.put(Markets.TABLE, netuid, SubnetMarket.of(true, pool));
       balances.setFree(AccountIds.subnetPool(netuid), 1_000 * TAO + 500);
     }
@@ -106,8 +105,7 @@ final class NewestReleaseTest {
     start(ChainSpec.V471);
     var worth = "getTotalColdkeyStake(bytes32 c) view returns (uint256)";
     var coldkey = AccountIds.mapped(ALICE);
-    assertEquals(
-        GAS - 1_250 - 1_250 - 12_500, alice.call(STAKING, worth, coldkey).gasLeft());
+    assertEquals(GAS - 1_250 - 1_250 - 12_500, alice.call(STAKING, worth, coldkey).gasLeft());
     assertEquals(GAS - 1_250, alice.call(STAKING, worth, BOB).gasLeft());
     var onSubnet = "getTotalColdkeyStakeOnSubnet(bytes32 c, uint256 n) view returns (uint256)";
     assertEquals(GAS - 2_500, alice.call(STAKING, onSubnet, coldkey, Word.of(2)).gasLeft());

@@ -46,10 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SolidityTest {
   private static final Path ARTIFACT =
-      Path.of(
-          System.getProperty("repo.root"), "contracts/artifacts/test/PrecompilesTest.json");
+      Path.of(System.getProperty("repo.root"), "contracts/artifacts/test/PrecompilesTest.json");
   private static final AccountId HOTKEY = new AccountId(7, 7, 7, 7);
-  private static final Address SENDER = Address.of(0x5e4de4);
+  static final Address SENDER = Address.of(0x5e4de4);
   private static final Address CONTRACT = Address.of(0x7e57);
   private static final long TAO = 1_000_000_000L;
   private static final long GAS = 10_000_000;
@@ -77,7 +76,8 @@ final class SolidityTest {
     return cases.stream();
   }
 
-  private static State chain(ChainSpec spec) {
+  /** A chain with one subnet, its pool, a hotkey and a sender with TAO. */
+  static State chain(ChainSpec spec) {
     var state = new State(StateSource.EMPTY);
     RuntimeConstants.setSpec(state, spec);
     new Subnets(state).put(1, new Subnet(AccountId.ZERO, AccountId.ZERO, 1, 2, 0, new byte[0]));
@@ -105,19 +105,14 @@ final class SolidityTest {
     var executor = new TaoEngine().open(EvmRules.bittensor(precompiles), block);
     var argument = Word.of(at.spec.guardsBorrowedFrames() ? 1 : 0).bytes();
     var value = Word.of(100 * TAO).times(Word.of(TAO));
-    var creation =
-        Message.create(SENDER, CONTRACT, value, Bytes.concat(at.code, argument), GAS);
-    assertInstanceOf(
-        Outcome.Returned.class, executor.execute(creation, scope(state), Tracer.NONE));
+    var creation = Message.create(SENDER, CONTRACT, value, Bytes.concat(at.code, argument), GAS);
+    assertInstanceOf(Outcome.Returned.class, executor.execute(creation, scope(state), Tracer.NONE));
     var selector = new byte[4];
     Bytes.putInt(selector, 0, AbiFunction.parse(at.function + "()").selector());
     var outcome =
         executor.execute(
-            Message.call(SENDER, CONTRACT, Word.ZERO, selector, GAS),
-            scope(state),
-            Tracer.NONE);
-    assertInstanceOf(
-        Outcome.Returned.class, outcome, () -> new String(outcome.output(), US_ASCII));
+            Message.call(SENDER, CONTRACT, Word.ZERO, selector, GAS), scope(state), Tracer.NONE);
+    assertInstanceOf(Outcome.Returned.class, outcome, () -> new String(outcome.output(), US_ASCII));
   }
 
   private static TransactionScope scope(State state) {

@@ -30,6 +30,8 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
 import io.taoevm.rpc.reference.BlockTestCommand;
 import io.taoevm.rpc.reference.StateTestCommand;
+import io.taoevm.rpc.tao.EconomyNews;
+import io.taoevm.rpc.ws.EconomySubscriptions;
 import io.taoevm.rpc.ws.Subscriptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,6 +89,7 @@ public final class TaoEvm {
     var subscriptions = new Subscriptions(rpc.mapper());
     new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
     subscriptions.register(methods);
+    new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
       new SubtensorBehaviour(chain).applyTo(methods);
     }

@@ -43,8 +43,8 @@ public final class TransactionPool {
   private long arrivals;
   private long version;
 
-  /** A transaction and its place in the order of arrival. */
-  record Waiting(SignedTransaction signed, long arrival) {
+  /** A transaction, its place in the order of arrival, and when it came. */
+  record Waiting(SignedTransaction signed, long arrival, long arrivedMillis) {
     long nonce() {
       return signed.transaction().nonce();
     }
@@ -57,7 +57,17 @@ public final class TransactionPool {
    * @param accountNonce of the sender after the head
    * @return why it is not taken; empty if it is
    */
-  public synchronized Optional<Refused> add(SignedTransaction signed, long accountNonce) {
+  public Optional<Refused> add(SignedTransaction signed, long accountNonce) {
+    return add(signed, accountNonce, 0);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param nowMillis when it comes, for {@link #expire}
+   */
+  public synchronized Optional<Refused> add(
+      SignedTransaction signed, long accountNonce, long nowMillis) {
     var nonce = signed.transaction().nonce();
     if (byHash.containsKey(signed.hash())) {
       return refuse(TransactionFault.ALREADY_KNOWN, "");
@@ -83,7 +93,7 @@ public final class TransactionPool {
         return refusal;
       }
     }
-    var waiting = new Waiting(signed, arrivals++);
+    var waiting = new Waiting(signed, arrivals++, nowMillis);
     sender = senders.computeIfAbsent(signed.sender(), _ -> new Sender(accountNonce));
     sender.accountNonce = accountNonce;
     sender.byNonce.put(nonce, waiting);
@@ -192,6 +202,23 @@ public final class TransactionPool {
       List.copyOf(sender.byNonce.headMap(nonce, false).values()).forEach(this::take);
     }
     version++;
+  }
+
+  /**
+   * Gives up what has waited behind a gap since before a time, since its gap will hardly close any
+   * more; how many they were.
+   */
+  public synchronized int expire(long beforeMillis) {
+    var expired =
+        senders.values().stream()
+            .flatMap(sender -> sender.byNonce.tailMap(sender.nextNonce(), true).values().stream())
+            .filter(waiting -> waiting.arrivedMillis < beforeMillis)
+            .toList();
+    expired.forEach(this::take);
+    if (!expired.isEmpty()) {
+      version++;
+    }
+    return expired.size();
   }
 
   /** Changes with everything that changes what waits. */

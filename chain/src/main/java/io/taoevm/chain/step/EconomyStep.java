@@ -14,6 +14,8 @@ import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.RateLimit;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnets;
 import io.taoevm.chain.weights.TimelockedWeights;
 import io.taoevm.chain.weights.WeightedStake;
@@ -43,6 +45,7 @@ public final class EconomyStep {
   }
 
   private void run() {
+    dropOldSwaps();
     var netuids = new Subnets(state).nonRoot();
     new RegistrationPrices(state, block).update();
     dropExpiredCommits(netuids);
@@ -60,6 +63,16 @@ public final class EconomyStep {
       }
     }
     staking.rootClaims().claimAutomatically();
+  }
+
+  /** Each block looks after the subnets whose turn it is. */
+  private void dropOldSwaps() {
+    var interval = RuntimeConstants.of(state).hotkeySwapOnSubnetInterval();
+    for (int netuid : new Subnets(state).netuids()) {
+      if (netuid % interval == Long.remainderUnsigned(block, interval)) {
+        RateLimit.dropOldSwaps(state, netuid, block);
+      }
+    }
   }
 
   private void dropExpiredCommits(List<Integer> netuids) {

@@ -92,6 +92,19 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
     state.put(STAMPS, this, block);
   }
 
+  /**
+   * Forgets when hotkeys were swapped on a subnet, where that is so long ago that it limits none.
+   */
+  public static void dropOldSwaps(State state, int netuid, long block) {
+    var interval = RuntimeConstants.of(state).hotkeySwapOnSubnetInterval();
+    var kind = KeyCodecs.U32.encode(Kind.SWAP_HOTKEY_ON_SUBNET.ordinal());
+    for (var row : state.rows(STAMPS, Bytes.concat(kind, OnSubnet.prefix(netuid)))) {
+      if (U64.isLess(U64.add(row.value(), interval), block)) {
+        state.remove(STAMPS, row.key());
+      }
+    }
+  }
+
   /** Forgets what accounts did on a subnet; stamps of the subnet alone outlive it. */
   public static void removeSubnet(State state, int netuid) {
     for (var kind : Kind.values()) {

@@ -125,17 +125,22 @@ public final class TestEconomy {
   }
 
   public BlockContext context() {
+    return context(block);
+  }
+
+  /** As if the block had another number. */
+  public BlockContext context(long number) {
     return new BlockContext(
         42,
-        block,
-        block * 12_000,
+        number,
+        number * 12_000,
         75_000_000,
         Word.of(10_000_000_000L),
         Address.ZERO,
         AUTHOR,
         Hash.ZERO,
         Word.ZERO,
-        number -> Hash.of(Blake2b.hash256(new byte[] {(byte) number, (byte) (number >>> 8)})));
+        other -> Hash.of(Blake2b.hash256(new byte[] {(byte) other, (byte) (other >>> 8)})));
   }
 
   public Economy economy() {

@@ -148,6 +148,21 @@ final class TransactionPoolTest {
   }
 
   @Test
+  void expire_shouldGiveUpWhatHasWaitedLongBehindAGap() {
+    var ready = tx(A, 0, 0, 100);
+    var old = tx(A, 2, 0, 100);
+    var young = tx(B, 1, 0, 100);
+    pool.add(ready, 0, 1_000);
+    pool.add(old, 0, 1_000);
+    pool.add(young, 0, 2_000);
+    assertEquals(0, pool.expire(1_000));
+    assertEquals(1, pool.expire(2_000));
+    assertEquals(Optional.empty(), pool.get(old.hash()));
+    assertEquals(Optional.of(ready), pool.get(ready.hash()));
+    assertEquals(Optional.of(young), pool.get(young.hash()));
+  }
+
+  @Test
   void fullPool_shouldGiveUpItsNewestGapTransaction_forAnExecutableOne() {
     var gapped = tx(Address.of(1), 5, 0, 20);
     add(gapped);

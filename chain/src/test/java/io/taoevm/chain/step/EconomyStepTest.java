@@ -13,6 +13,7 @@ import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.stake.Markets;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.EpochSchedule;
+import io.taoevm.chain.subnet.RateLimit;
 import org.junit.jupiter.api.Test;
 
 final class EconomyStepTest {
@@ -61,6 +62,16 @@ final class EconomyStepTest {
     var validator = stakes.stake(1, VALIDATOR, VALIDATOR);
     assertTrue(validator > 10_150 * TAO, "validator " + validator);
     chain.checkInvariants();
+  }
+
+  @Test
+  void step_shouldForgetHotkeySwaps_whenTheyLimitNothingAnyMore() {
+    var swap = RateLimit.of(RateLimit.Kind.SWAP_HOTKEY_ON_SUBNET, 1, STAKER);
+    swap.stamp(chain.state(), 5);
+    EconomyStep.run(chain.state(), chain.context(7_201));
+    assertEquals(5, swap.last(chain.state()), "the last block in which it counts is 7205");
+    EconomyStep.run(chain.state(), chain.context(14_401));
+    assertEquals(0, swap.last(chain.state()));
   }
 
   @Test

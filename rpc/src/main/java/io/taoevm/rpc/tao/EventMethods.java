@@ -98,7 +98,7 @@ public final class EventMethods {
   }
 
   /** The events of a block in order; an error where they are no longer kept. */
-  private List<EventShape> of(SealedBlock block, @Nullable String name) {
+  List<EventShape> of(SealedBlock block, @Nullable String name) {
     var events =
         chain
             .events(block.hash())

@@ -3,6 +3,7 @@ package io.taoevm.rpc.ws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.chain.BlockNotFoundException;
 import io.taoevm.chain.ChainListener;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subscriptions implements ChainListener, AutoCloseable {
   private static final int MAX_PER_CONNECTION = 1_000;
+  private static final String ETHEREUM = "eth_subscription";
 
   private final Map<Long, Subscription> byId = new ConcurrentSkipListMap<>();
   private final AtomicLong lastId = new AtomicLong();
@@ -64,9 +67,15 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
 
     /** A single node never falls behind, so after the first answer there is nothing to tell. */
     record Syncing() implements Kind {}
+
+    /** What is worked out of each new block, such as news of the economy. */
+    record OfBlocks(Function<SealedBlock, List<?>> news) implements Kind {}
   }
 
-  private record Subscription(String id, Kind kind, Connection connection) {}
+  /**
+   * @param notification the method of its pushes
+   */
+  private record Subscription(String id, Kind kind, Connection connection, String notification) {}
 
   public void register(Methods methods) {
     methods.read("eth_subscribe", 2, this::subscribe).read("eth_unsubscribe", 1, this::unsubscribe);
@@ -82,8 +91,20 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
   }
 
   private Object subscribe(Call call) {
+    return subscribe(call, kind(call), ETHEREUM);
+  }
+
+  /**
+   * Subscribes a call's connection to what is worked out of each new block; the id.
+   *
+   * @param notification the method of its pushes
+   */
+  public Object subscribe(Call call, Function<SealedBlock, List<?>> news, String notification) {
+    return subscribe(call, new Kind.OfBlocks(news), notification);
+  }
+
+  private Object subscribe(Call call, Kind kind, String notification) {
     var connection = connection(call);
-    var kind = kind(call);
     var held =
         byId.values().stream().filter(other -> other.connection().equals(connection)).count();
     if (held >= MAX_PER_CONNECTION) {
@@ -91,10 +112,11 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
     }
     var number = lastId.incrementAndGet();
     var id = "0x" + Long.toHexString(number);
-    byId.put(number, new Subscription(id, kind, connection));
+    var subscription = new Subscription(id, kind, connection, notification);
+    byId.put(number, subscription);
     connection.onClose(() -> byId.remove(number));
     if (kind instanceof Kind.Syncing) {
-      writer.execute(() -> push(id, connection, false));
+      writer.execute(() -> push(subscription, false));
     }
     return id;
   }
@@ -122,7 +144,8 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
     return node.isBoolean() && node.booleanValue();
   }
 
-  private Object unsubscribe(Call call) {
+  /** Ends a subscription of the call's connection; false if it has no such. */
+  public Object unsubscribe(Call call) {
     var connection = connection(call);
     var number = call.get(0, Decoders::unsignedLong);
     var subscription = byId.get(number);
@@ -139,7 +162,7 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
             switch (subscription.kind()) {
               case Kind.Waiting(var full) ->
                   List.of(full ? TransactionShape.of(transaction) : transaction.hash());
-              case Kind.NewHeads _, Kind.Logs _, Kind.Syncing _ -> List.of();
+              case Kind.NewHeads _, Kind.Logs _, Kind.Syncing _, Kind.OfBlocks _ -> List.of();
             });
   }
 
@@ -150,8 +173,18 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
             switch (subscription.kind()) {
               case Kind.NewHeads _ -> List.of(HeaderShape.of(block));
               case Kind.Logs(var matcher) -> matcher.logs(block, false);
+              case Kind.OfBlocks(var news) -> ofBlock(news, block);
               case Kind.Waiting _, Kind.Syncing _ -> List.of();
             });
+  }
+
+  /** A block that a rewind has removed meanwhile brings no news. */
+  private static List<?> ofBlock(Function<SealedBlock, List<?>> news, SealedBlock block) {
+    try {
+      return news.apply(block);
+    } catch (BlockNotFoundException rewound) {
+      return List.of();
+    }
   }
 
   @Override
@@ -179,7 +212,7 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
         () -> {
           for (var subscription : byId.values()) {
             for (var item : news.forOne(subscription)) {
-              push(subscription.id(), subscription.connection(), item);
+              push(subscription, item);
             }
           }
         });
@@ -190,10 +223,11 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
 
   record Content(String subscription, @Nullable Object result) {}
 
-  private void push(String id, Connection connection, Object result) {
-    var message = new Push("2.0", "eth_subscription", new Content(id, result));
+  private void push(Subscription subscription, Object result) {
+    var content = new Content(subscription.id(), result);
+    var message = new Push("2.0", subscription.notification(), content);
     try {
-      connection.push(mapper.writeValueAsBytes(message));
+      subscription.connection().push(mapper.writeValueAsBytes(message));
     } catch (JsonProcessingException e) {
       throw new AssertionError("a shape that cannot be written as JSON: " + result, e);
     }
