@@ -17,12 +17,11 @@ import java.util.TreeMap;
  */
 public final class BittensorPrecompiles {
   private static final int DISPATCH = 0x06;
-  private static final int SR25519 = 0x403;
   private static final int STORAGE = 0x807;
 
   /** Those that may be entered by DELEGATECALL and CALLCODE whatever the release. */
   private static final Set<Integer> OPEN_TO_BORROWED_FRAMES =
-      Set.of(SR25519, 0x802, 0x806, STORAGE, 0x80c, 0x80f, 0x810, 0x811, 0x812, 0x813);
+      Set.of(0x802, 0x806, STORAGE, 0x80c, 0x80f, 0x810, 0x811, 0x812, 0x813);
 
   private BittensorPrecompiles() {}
 
@@ -59,7 +58,6 @@ public final class BittensorPrecompiles {
   public static Map<Address, Precompile> all(ChainSpec spec) {
     var all = new TreeMap<Address, Precompile>();
     put(all, spec, DISPATCH, new DispatchPrecompile(spec));
-    put(all, spec, SR25519, new Sr25519Verify());
     put(all, spec, STORAGE, new StorageQueryPrecompile());
     for (var precompile : described(spec)) {
       put(all, spec, (int) precompile.address().c(), precompile);

@@ -18,10 +18,9 @@ import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
 import io.taoevm.evm.Outcome;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The precompiles without an ABI of functions: 0x06, 0x403 and 0x807. */
+/** The precompiles without an ABI of functions: 0x06 and 0x807. */
 final class RawPrecompilesTest {
   private static final Address CONTRACT = Address.of(0xc0de);
   private static final AccountId SOMEBODY = new AccountId(1, 2, 3, 4);
@@ -77,26 +76,6 @@ final class RawPrecompilesTest {
     assertEquals(GAS - 625, nothing.gasLeft());
     assertFails("Invalid key", caller.raw(0x807, new byte[32]));
     assertFails("out of gas", caller.gas(624).raw(0x807, issuance));
-  }
-
-  @Test
-  void sr25519_shouldIgnoreTheSelector_andAnswerAWord() {
-    var input = new byte[132];
-    input[0] = 9;
-    Arrays.fill(input, 4, 36, (byte) 7);
-    var keyAndSignature =
-        Bytes.fromHex(
-            "0x189dac29296d31814dc8c56cf3d36a0543372bba7538fa322a4aebfebc39e056"
-                + "c4873d45991869ca4537d28ef488098400c179771c935b392def223cad617361"
-                + "63c139fef29e8d65fe5a895451b3162d277209e39e9a1daef569eff3c506748e");
-    System.arraycopy(keyAndSignature, 0, input, 36, 96);
-    var outcome = caller.inStaticContext().value(Word.ONE).raw(0x403, input);
-    assertArrayEquals(Word.ONE.bytes(), outcome.output());
-    assertEquals(GAS - 6_000, outcome.gasLeft());
-    input[4]++;
-    assertArrayEquals(Word.ZERO.bytes(), caller.raw(0x403, input).output());
-    assertFails("input must contain 128 bytes", caller.raw(0x403, new byte[131]));
-    assertFails("out of gas", caller.gas(5_999).raw(0x403, input));
   }
 
   @Test
