@@ -82,6 +82,6 @@ final class RawPrecompilesTest {
   void addresses_shouldBeAllThatTheEngineDoesNotBring() {
     var numbers =
         BittensorPrecompiles.all(ChainSpec.V425).keySet().stream().map(Address::c).toList();
-    assertEquals(16, numbers.size());
+    assertEquals(15, numbers.size());
   }
 }
