@@ -55,9 +55,6 @@ public final class ParityTraceMethods {
         .execute("trace_replayBlockTransactions", 2, this::replayBlock);
   }
 
-  // ---- Frames
-  // ------------------------------------------------------------------------------------
-
   private @Nullable List<FlatFrame> transaction(Call call) {
     return reader
         .chain()
@@ -134,9 +131,6 @@ public final class ParityTraceMethods {
     return found;
   }
 
-  // ---- Replays and calls
-  // -------------------------------------------------------------------------
-
   private Object replayTransaction(Call call) {
     var hash = call.get(0, Decoders::hash);
     var wanted = call.get(1, Wanted::decode);
@@ -194,7 +188,7 @@ public final class ParityTraceMethods {
     }
     var pairs = new ArrayList<Pair>();
     for (var pair : node) {
-      if (pair.size() != 2) {
+      if (!pair.isArray() || pair.size() != 2) {
         throw new IllegalArgumentException("expected a pair of call and trace types");
       }
       pairs.add(new Pair(TransactionRequest.decode(pair.get(0)), Wanted.decode(pair.get(1))));
