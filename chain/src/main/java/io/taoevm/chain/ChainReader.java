@@ -72,13 +72,15 @@ final class ChainReader {
   List<LogEntry> logs(LogFilter filter, int limit) {
     var found = new ArrayList<LogEntry>();
     var toBlock = Math.min(filter.toBlock(), head.block().number());
-    blocks.forEachWithLogs(
-        filter,
-        toBlock,
-        number -> {
-          blocks.block(number).ifPresent(block -> collect(block, filter, found));
-          return found.size() <= limit;
-        });
+    blocks
+        .logIndex()
+        .forEach(
+            filter,
+            toBlock,
+            number -> {
+              blocks.block(number).ifPresent(block -> collect(block, filter, found));
+              return found.size() <= limit;
+            });
     if (found.size() > limit) {
       throw new ChainException("query returned more than " + limit + " results");
     }

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Listens for HTTP and WebSocket on one port, with one event loop a core. */
 public final class RpcServer implements AutoCloseable {
   private static final int EVENT_LOOPS = Runtime.getRuntime().availableProcessors();
-  private static final int COMPRESS_FROM_BYTES = 16 << 10;
   private static final long START_SECONDS = 30;
   private static final long STOP_SECONDS = 5;
 
@@ -90,10 +89,7 @@ public final class RpcServer implements AutoCloseable {
   private static HttpServerOptions options(JsonRpc rpc) {
     return new HttpServerOptions()
         .setTcpNoDelay(true)
-        .setCompressionSupported(true)
-        .setCompressionLevel(1)
-        .setCompressionContentSizeThreshold(COMPRESS_FROM_BYTES)
-        .setDecompressionSupported(true)
+        .setStrictThreadMode(true)
         .setMaxWebSocketFrameSize(rpc.limits().bodyBytes())
         .setMaxWebSocketMessageSize(rpc.limits().bodyBytes());
   }
