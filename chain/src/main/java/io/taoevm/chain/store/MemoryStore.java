@@ -12,7 +12,7 @@ public final class MemoryStore implements Store {
 
   public MemoryStore() {
     for (var column : Column.values()) {
-      columns.put(column, new MemoryColumn());
+      columns.put(column, new MemoryColumn(column.isOrdered()));
     }
   }
 

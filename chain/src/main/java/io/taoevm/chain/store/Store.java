@@ -3,8 +3,8 @@ package io.taoevm.chain.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of entries, each ordered by the unsigned bytes of its keys; and beside them numbered
- * versions of keys, which are only looked for key by key. Any number of threads may read while one
+ * Columns of entries, some ordered by the unsigned bytes of their keys ({@link Column#isOrdered});
+ * and beside them numbered versions of keys, which are only looked for key by key. Any number of threads may read while one
  * commits. Arrays that go in or come out are not to be changed afterwards.
  */
 public interface Store extends AutoCloseable {
