@@ -70,10 +70,12 @@ public final class WarmUp {
     var token = deploy();
     var tokens = call("a9059cbb", receiver.word(), Word.ONE);
     var stake = call("1fc9b141", hotkey, STAKE_RAO, Word.ONE);
+    var tour = "{\"data\":\"%s\"}".formatted(Bytes.toHex(InstructionTour.code()));
     for (var round = 0; round == 0 || System.nanoTime() < endNanos; round++) {
       send(sender.sign(token, Word.ZERO, tokens, GAS));
       send(sender.sign(receiver, Word.ONE, Bytes.EMPTY, GAS));
       if (round % ROUNDS_TO_A_STAKE == 0) {
+        ask("eth_call", tour + ",\"latest\"");
         send(sender.sign(STAKING, Word.ZERO, stake, GAS));
       }
       for (var i = 0; i < READS; i++) {
