@@ -4,5 +4,5 @@ setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if defined TAOEVM_JAVA_HOME set "java=%TAOEVM_JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms96m -Xmn64m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 %TAOEVM_JAVA_OPTS% -jar "%~dp0taoevm.jar" %*
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms96m -Xmn64m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 %TAOEVM_JAVA_OPTS% -jar "%~dp0taoevm.jar" %*
 exit /b %ERRORLEVEL%

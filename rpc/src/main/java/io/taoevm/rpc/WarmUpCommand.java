@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
-  private static final long IN_MEMORY_NANOS = 6_000_000_000L;
+  private static final long IN_MEMORY_NANOS = 8_000_000_000L;
   private static final long ON_DISK_NANOS = 1_000_000_000L;
 
   @Override
@@ -33,7 +33,9 @@ final class WarmUpCommand implements Callable<Integer> {
     var directory = Files.createTempDirectory("taoevm-warm-up");
     try {
       var data = directory.resolve("data");
-      use(accounts.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)), ON_DISK_NANOS);
+      use(
+          accounts.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)),
+          ON_DISK_NANOS);
     } catch (StoreException noDatabaseHere) {
       // Then nobody will start with one either.
     } finally {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One column on the heap: a hash map that finds the slot of a key, and if the column is ordered a
- * skip list that keeps the slots so. Both lead to the same slots, so that a new value of an old key, the most common
- * write by far, touches neither. One thread writes, any number reads.
+ * skip list that keeps the slots so. Both lead to the same slots, so that a new value of an old
+ * key, the most common write by far, touches neither. One thread writes, any number reads.
  */
 final class MemoryColumn {
   private final ConcurrentHashMap<Slot, Slot> slots = new ConcurrentHashMap<>();

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of entries, some ordered by the unsigned bytes of their keys ({@link Column#isOrdered});
- * and beside them numbered versions of keys, which are only looked for key by key. Any number of threads may read while one
- * commits. Arrays that go in or come out are not to be changed afterwards.
+ * and beside them numbered versions of keys, which are only looked for key by key. Any number of
+ * threads may read while one commits. Arrays that go in or come out are not to be changed
+ * afterwards.
  */
 public interface Store extends AutoCloseable {
   /** The value of a key, or null if it has none. */

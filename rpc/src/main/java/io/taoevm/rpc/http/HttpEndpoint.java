@@ -160,8 +160,7 @@ final class HttpEndpoint {
       return;
     }
     request.response().closeHandler(gone -> cancel(reply));
-    var _ =
-        reply.thenAccept(bytes -> context.runOnContext(loop -> send(request, bytes)));
+    var _ = reply.thenAccept(bytes -> context.runOnContext(loop -> send(request, bytes)));
   }
 
   private static void cancel(CompletableFuture<byte[]> reply) {

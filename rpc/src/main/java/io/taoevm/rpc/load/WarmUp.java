@@ -25,7 +25,8 @@ public final class WarmUp {
   private static final int READS = 4;
   private static final Word STAKE_RAO = Word.of(10_000_000);
   private static final int BATCH = 20;
-  private static final Address STAKING = Address.fromHex("0x0000000000000000000000000000000000000805");
+  private static final Address STAKING =
+      Address.fromHex("0x0000000000000000000000000000000000000805");
 
   /**
    * A token written by hand for this: balanceOf and transfer of an ERC-20 with its event, and a
@@ -99,8 +100,7 @@ public final class WarmUp {
     var from = quoted(sender.address());
     var balanceOf =
         "{\"from\":%s,\"to\":%s,\"data\":\"%s\"}"
-            .formatted(
-                from, quoted(token), Bytes.toHex(call("70a08231", receiver.word())));
+            .formatted(from, quoted(token), Bytes.toHex(call("70a08231", receiver.word())));
     ask("eth_chainId", "");
     ask("eth_blockNumber", "");
     ask("eth_gasPrice", "");

@@ -62,8 +62,7 @@ public record BlockShape(
   }
 
   private static List<TransactionShape> transactions(SealedBlock block) {
-    return new ShapeList<>(
-        block.transactions().size(), index -> TransactionShape.of(block, index));
+    return new ShapeList<>(block.transactions().size(), index -> TransactionShape.of(block, index));
   }
 
   @Override

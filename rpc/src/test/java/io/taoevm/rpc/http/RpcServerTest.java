@@ -20,13 +20,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,7 +166,8 @@ final class RpcServerTest {
   @Test
   void post_shouldUnpackBodies_andRefuseWhatIsNoneOrTooLong() throws Exception {
     var packed = builder().header("content-encoding", "gzip");
-    var read = send(packed, HttpRequest.BodyPublishers.ofByteArray(Gzip.pack(READ.getBytes(UTF_8))));
+    var read =
+        send(packed, HttpRequest.BodyPublishers.ofByteArray(Gzip.pack(READ.getBytes(UTF_8))));
     assertEquals(JSON.readTree(post(READ).body()), JSON.readTree(read.body()));
 
     var bomb = Gzip.pack(new byte[200 << 20]);
