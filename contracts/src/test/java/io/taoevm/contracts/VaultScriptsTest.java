@@ -11,7 +11,7 @@ final class VaultScriptsTest {
   void vault_shouldPassItsTests_whenRunOnANode() throws Exception {
     try (var node = NodeProcess.start()) {
       var environment = Map.of("TAOEVM_RPC", node.url());
-      assertEquals(0, NpmProject.run(environment, "test"), "exit code of npm run test");
+      assertEquals(0, NpmProject.CONTRACTS.run(environment, "test"), "exit code of npm run test");
     }
   }
 
@@ -19,7 +19,7 @@ final class VaultScriptsTest {
   void tour_shouldReachItsEnd_whenRunOnANode() throws Exception {
     try (var node = NodeProcess.start()) {
       assertEquals(
-          0, NpmProject.run(Map.of(), "tour", "--rpc", node.url()), "exit code of the tour");
+          0, NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()), "exit code of the tour");
     }
   }
 }

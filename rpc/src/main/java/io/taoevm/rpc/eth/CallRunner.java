@@ -55,6 +55,11 @@ public final class CallRunner {
     public BlockContext context() {
       return blockOverrides.over(view.context());
     }
+
+    /** The same request at another block. */
+    Setting in(BlockView other) {
+      return new Setting(request, other, stateOverrides, blockOverrides);
+    }
   }
 
   /** The most gas that a call in this block may use. */
