@@ -289,8 +289,18 @@ final class ChainWriter {
     if (used.nextTimestampMillis() != null) {
       settings = settings.withTimeOffset(block.timestampMillis() - options.clock().millis());
     }
+    tellConsole(built);
     listeners.onBlock(block);
     prune();
+  }
+
+  private void tellConsole(Built built) {
+    for (var i = 0; i < built.consoleCalls().size(); i++) {
+      var calls = built.consoleCalls().get(i);
+      if (!calls.isEmpty()) {
+        listeners.onConsole(built.block().transactions().get(i), calls);
+      }
+    }
   }
 
   private void prune() {

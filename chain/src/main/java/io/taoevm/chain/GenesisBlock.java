@@ -30,7 +30,7 @@ final class GenesisBlock {
     var events = state.takeEvents();
     var sealed = new StateSealer(rules.ledger()).seal(state, StateSource.EMPTY);
     return new OpenBlock.Built(
-        block(genesis, rules, sealed), sealed, new BlockEvents(events, List.of()));
+        block(genesis, rules, sealed), sealed, new BlockEvents(events, List.of()), List.of());
   }
 
   private static void write(State state, EvmLedger ledger, GenesisAccount account) {

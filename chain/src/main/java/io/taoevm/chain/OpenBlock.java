@@ -35,10 +35,16 @@ final class OpenBlock {
   private final List<SignedTransaction> transactions = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<List<Event>> events = new ArrayList<>();
+  private final List<List<byte[]>> consoleCalls = new ArrayList<>();
   private long gasUsed;
 
-  /** A block with everything that comes of it. */
-  record Built(SealedBlock block, SealedState state, BlockEvents events) {}
+  /**
+   * A block with everything that comes of it.
+   *
+   * @param consoleCalls for each transaction
+   */
+  record Built(
+      SealedBlock block, SealedState state, BlockEvents events, List<List<byte[]>> consoleCalls) {}
 
   OpenBlock(
       ChainRules rules,
@@ -96,6 +102,7 @@ final class OpenBlock {
               executed.created(),
               executed.refusal()));
       events.add(state.takeEvents());
+      consoleCalls.add(executed.consoleCalls());
     }
     return result;
   }
@@ -145,6 +152,6 @@ final class OpenBlock {
             context.timestampMillis(),
             context.author(),
             block.encode().length);
-    return new Built(sealed, sealedState, new BlockEvents(stepEvents, events));
+    return new Built(sealed, sealedState, new BlockEvents(stepEvents, events), consoleCalls);
   }
 }

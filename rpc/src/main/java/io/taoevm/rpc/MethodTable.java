@@ -9,6 +9,7 @@ import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
@@ -57,18 +58,21 @@ final class MethodTable {
   private final ChainReader reader;
   private final UnlockedAccounts accounts;
   private final InstantSource clock;
+  private final ConsoleLog console;
 
   MethodTable(
       Methods methods,
       Chain chain,
       WorkerPool workers,
       UnlockedAccounts accounts,
-      InstantSource clock) {
+      InstantSource clock,
+      ConsoleLog console) {
     this.methods = methods;
     this.chain = chain;
     this.reader = new ChainReader(chain, workers);
     this.accounts = accounts;
     this.clock = clock;
+    this.console = console;
   }
 
   void register(NodeChain parts, NodeConfig config) {
@@ -89,7 +93,7 @@ final class MethodTable {
 
   private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
     var runner = new CallRunner(chain, parts.executor(), refusals);
-    var estimator = new GasEstimator(chain, runner);
+    var estimator = new GasEstimator(chain, runner, console);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
     var inclusions = new Inclusions(chain);
@@ -100,7 +104,7 @@ final class MethodTable {
     new StateMethods(reader).register(methods);
     new TransactionMethods(chain, inclusions).register(methods);
     new RawMethods(reader).register(methods);
-    new CallMethods(reader, runner, estimator).register(methods);
+    new CallMethods(reader, runner, estimator, console).register(methods);
     new AccessListMethods(reader, runner, parts.executor()).register(methods);
     new SimulationMethods(reader, parts.executor(), EconomyStep::run).register(methods);
     fees.register(methods);

@@ -14,6 +14,7 @@ import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.db.DbCommand;
 import io.taoevm.rpc.db.ImportCommand;
 import io.taoevm.rpc.eth.ChainFailures;
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -72,27 +74,38 @@ public final class TaoEvm {
    * @throws StoreException if the data directory cannot be used
    */
   public static Node start(NodeConfig config) throws IOException {
-    return start(config, InstantSource.system());
+    Consumer<String> console = config.silent() ? line -> {} : System.out::println;
+    return start(config, InstantSource.system(), console);
   }
 
   /** Starts a node that tells the time by this clock. */
   static Node start(NodeConfig config, InstantSource clock) throws IOException {
+    return start(config, clock, line -> {});
+  }
+
+  /**
+   * @param consoleLines takes what contracts write to the console
+   */
+  static Node start(NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
     var parts = NodeChain.open(config, clock);
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
+    var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);
     var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
+    new MethodTable(methods, chain, workers, accounts, clock, console).register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
       new SubtensorBehaviour(chain).applyTo(methods);
     }
+    chain.listen(console);
     chain.listen(subscriptions);
     chain.listen(metrics);
     chain.listen(pages);

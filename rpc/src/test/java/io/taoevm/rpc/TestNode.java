@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A development node of this process whose clock stands still, asked over HTTP. */
 public final class TestNode implements AutoCloseable {
@@ -34,8 +35,15 @@ public final class TestNode implements AutoCloseable {
   }
 
   public static TestNode start(NodeConfig config) throws IOException {
+    return start(config, line -> {});
+  }
+
+  /**
+   * @param consoleLines takes what contracts write to the console
+   */
+  static TestNode start(NodeConfig config, Consumer<String> consoleLines) throws IOException {
     var clock = InstantSource.fixed(Instant.ofEpochSecond(1_800_000_000));
-    return new TestNode(TaoEvm.start(config, clock));
+    return new TestNode(TaoEvm.start(config, clock, consoleLines));
   }
 
   /** Ten accounts with 10,000 TAO each. */
