@@ -112,6 +112,15 @@ final class NodeProcess implements AutoCloseable {
    * @throws IllegalStateException if it answers with an error
    */
   JsonNode call(String method, String parameters) throws IOException, InterruptedException {
+    var answer = answer(method, parameters);
+    if (answer.has("error")) {
+      throw new IllegalStateException(method + " " + parameters + ": " + answer.get("error"));
+    }
+    return answer.get("result");
+  }
+
+  /** As {@link #call}, for the whole answer, be it a result or an error. */
+  JsonNode answer(String method, String parameters) throws IOException, InterruptedException {
     var body =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
             .formatted(method, parameters);
@@ -121,11 +130,7 @@ final class NodeProcess implements AutoCloseable {
             .timeout(Duration.ofSeconds(STOP_SECONDS))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    var answer = MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
-    if (answer.has("error")) {
-      throw new IllegalStateException(method + " " + parameters + ": " + answer.get("error"));
-    }
-    return answer.get("result");
+    return MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
   }
 
   /** As {@link #call}, for an answer that is a quantity. */
