@@ -10,8 +10,10 @@ import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.DumpMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
+import io.taoevm.rpc.dev.ReorgMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
 import io.taoevm.rpc.discover.DiscoverMethods;
@@ -119,6 +121,8 @@ final class MethodTable {
   private void registerDevelopment(NodeChain parts) {
     new MiningMethods(chain).register(methods);
     new TimeMethods(chain).register(methods);
+    new DumpMethods(chain).register(methods);
+    new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
