@@ -10,6 +10,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.world.StateDump;
 import java.util.List;
@@ -123,6 +124,12 @@ public interface Chain extends AutoCloseable {
 
   /** What the chain core reported in a block; kept for the newest blocks only. */
   Optional<BlockEvents> events(Hash blockHash);
+
+  /** What the store of blocks and states takes. */
+  List<PartSize> storeSizes();
+
+  /** The first block whose state can be read. */
+  long oldestState();
 
   /** The base fee that the block after this one will have, in wei. */
   Word nextBaseFeeWei(SealedBlock block);

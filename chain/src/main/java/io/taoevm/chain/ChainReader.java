@@ -129,6 +129,10 @@ final class ChainReader {
     return new StoredView(block, context(block), source);
   }
 
+  long oldestState() {
+    return versions.oldest();
+  }
+
   /** The state that the writer builds on, which no rewind can remove meanwhile. */
   StateSource headState() {
     return new VersionedSource(versions, store, head.block().number(), () -> {});

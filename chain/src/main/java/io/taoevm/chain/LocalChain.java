@@ -12,6 +12,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.world.LayeredSource;
@@ -215,6 +216,16 @@ final class LocalChain implements Chain {
   @Override
   public Optional<BlockEvents> events(Hash blockHash) {
     return recentEvents.get(blockHash);
+  }
+
+  @Override
+  public List<PartSize> storeSizes() {
+    return store.sizes();
+  }
+
+  @Override
+  public long oldestState() {
+    return reader.oldestState();
   }
 
   @Override
