@@ -196,6 +196,10 @@ final class ChainWriter {
       throw new ChainException("cannot make " + count + " blocks " + intervalMillis + " ms apart");
     }
     for (var i = 0L; i < count; i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ChainException(
+            "the chain is being closed after " + i + " of " + count + " blocks");
+      }
       if (i > 0 && intervalMillis > 0) {
         settings = settings.withNextTimestamp(head().timestampMillis() + intervalMillis);
       }

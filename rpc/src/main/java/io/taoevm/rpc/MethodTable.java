@@ -59,18 +59,21 @@ final class MethodTable {
   private final ChainReader reader;
   private final UnlockedAccounts accounts;
   private final InstantSource clock;
+  private final long callGas;
 
   MethodTable(
       Methods methods,
       Chain chain,
       WorkerPool workers,
       UnlockedAccounts accounts,
-      InstantSource clock) {
+      InstantSource clock,
+      long callGas) {
     this.methods = methods;
     this.chain = chain;
     this.reader = new ChainReader(chain, workers);
     this.accounts = accounts;
     this.clock = clock;
+    this.callGas = callGas;
   }
 
   void register(NodeChain parts, NodeConfig config) {
@@ -90,7 +93,7 @@ final class MethodTable {
   }
 
   private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
-    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
     var estimator = new GasEstimator(chain, runner);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -112,7 +115,7 @@ final class MethodTable {
   }
 
   private void registerTraces(NodeChain parts, Refusals refusals) {
-    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
     var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
     new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
     new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);

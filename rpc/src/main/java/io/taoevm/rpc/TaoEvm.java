@@ -23,6 +23,8 @@ import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -38,6 +40,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -45,6 +49,8 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
+  private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -84,10 +90,13 @@ public final class TaoEvm {
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
     var metrics = new Metrics(chain);
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var log = new EventLog();
+    var observer = log.wantsCalls() ? metrics.and(log) : metrics;
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, observer);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
+    new MethodTable(methods, chain, workers, accounts, clock, config.limits().callGas())
+        .register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
@@ -95,6 +104,7 @@ public final class TaoEvm {
     }
     chain.listen(subscriptions);
     chain.listen(metrics);
+    chain.listen(log);
     chain.listen(pages);
 
     try {
@@ -144,10 +154,16 @@ public final class TaoEvm {
             () -> {
               end.countDown();
               node.close();
+              LOG.atInfo().addKeyValue("block", node.chain().head().number()).log("stopped");
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    if (!config.silent()) {
+    LOG.atInfo()
+        .addKeyValue("url", "http://" + config.server().host() + ":" + node.port())
+        .addKeyValue("chainId", Long.toUnsignedString(node.chain().chainId()))
+        .addKeyValue("block", node.chain().head().number())
+        .log("listening");
+    if (!config.silent() && !LogOutput.isForMachines()) {
       System.out.print(banner(node, config));
       System.out.flush();
     }
