@@ -43,7 +43,8 @@ public final class BlockFile {
     var last = Math.min(toBlock, blocks.headNumber().orElse(-1));
     var out = new DataOutputStream(file);
     out.write(FORMAT);
-    for (var number = fromBlock; number <= last; number++) {
+    var first = Math.max(fromBlock, blocks.firstNumber());
+    for (var number = first; number <= last; number++) {
       var missing = "block " + number + " is missing or incomplete";
       var block = blocks.block(number).orElseThrow(() -> new ChainException(missing));
       var encoded =
@@ -57,11 +58,11 @@ public final class BlockFile {
       out.writeInt(encoded.length);
       out.write(encoded);
       if (number % PROGRESS_BLOCKS == 0 || number == last) {
-        progress.at("blocks", number - fromBlock + 1, last - fromBlock + 1);
+        progress.at("blocks", number - first + 1, last - first + 1);
       }
     }
     out.flush();
-    return Math.max(0, last - fromBlock + 1);
+    return Math.max(0, last - first + 1);
   }
 
   /** Reads the blocks of a file one by one. */

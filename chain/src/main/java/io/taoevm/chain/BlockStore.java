@@ -27,7 +27,7 @@ final class BlockStore {
   /** What the objects of a block take beside its bytes, about. */
   private static final int BLOCK_OVERHEAD_BYTES = 2_000;
 
-  private static final byte[] CHAIN_ID_KEY = {'c', 'h', 'a', 'i', 'n'};
+  private static final byte[] FIRST_KEY = {'f', 'i', 'r', 's', 't'};
   private static final byte[] HEAD_KEY = {'h', 'e', 'a', 'd'};
 
   private final Store store;
@@ -84,13 +84,15 @@ final class BlockStore {
     batch.put(Column.META, HEAD_KEY, bytes(number));
   }
 
-  void putChainId(WriteBatch batch, long chainId) {
-    batch.put(Column.META, CHAIN_ID_KEY, bytes(chainId));
+  void putFirst(WriteBatch batch, long number) {
+    if (number != 0) {
+      batch.put(Column.META, FIRST_KEY, bytes(number));
+    }
   }
 
-  /** The id of the chain, which no header names; 0 if there is none. */
-  long chainId() {
-    var found = store.get(Column.META, CHAIN_ID_KEY);
+  /** The number of the block that the chain begins with. */
+  long firstNumber() {
+    var found = store.get(Column.META, FIRST_KEY);
     return found == null ? 0 : Bytes.getLong(found, 0);
   }
 

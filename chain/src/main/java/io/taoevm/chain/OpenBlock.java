@@ -115,7 +115,11 @@ final class OpenBlock {
 
   /** Ends the block. */
   Built seal(SealedBlock parent) {
-    var sealedState = new StateSealer(rules.ledger()).seal(state, parentState);
+    return seal(parent, new StateSealer(rules.ledger()).seal(state, parentState));
+  }
+
+  /** Ends a block without transactions whose state comes from elsewhere. */
+  Built seal(SealedBlock parent, SealedState sealedState) {
     var bloom = new Bloom.Builder();
     receipts.forEach(receipt -> bloom.add(receipt.bloom()));
     var form = rules.headerForm();

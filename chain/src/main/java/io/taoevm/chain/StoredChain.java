@@ -27,15 +27,16 @@ final class StoredChain {
     if (headNumber.isEmpty()) {
       var batch = new WriteBatch();
       built.state().code().forEach((hash, code) -> batch.put(Column.CODE, hash.bytes(), code));
-      versions.apply(batch, 0, built.state().changes());
+      versions.begin(batch, genesis.number(), built.state().changes());
       blocks.put(batch, built.block());
-      blocks.putHead(batch, 0);
-      blocks.putChainId(batch, genesis.chainId());
+      blocks.putHead(batch, genesis.number());
+      blocks.putFirst(batch, genesis.number());
+      ChainIds.putBegin(batch, genesis.chainId());
       store.commit(batch);
       recentEvents.put(built.block().hash(), built.events());
       return built.block();
     }
-    var chainId = blocks.chainId();
+    var chainId = ChainIds.idAtBegin(store);
     if (chainId != genesis.chainId()) {
       throw new ChainException(
           "the data belongs to another chain: its id is "
@@ -43,10 +44,10 @@ final class StoredChain {
               + ", expected "
               + Long.toUnsignedString(genesis.chainId()));
     }
-    if (!blocks.hash(0).equals(built.block().hash())) {
+    if (!blocks.hash(genesis.number()).equals(built.block().hash())) {
       throw new ChainException(
           "the data belongs to another chain: its genesis is "
-              + blocks.hash(0)
+              + blocks.hash(blocks.firstNumber())
               + ", expected "
               + built.block().hash());
     }

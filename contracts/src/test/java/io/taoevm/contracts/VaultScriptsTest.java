@@ -22,4 +22,14 @@ final class VaultScriptsTest {
           0, NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()), "exit code of the tour");
     }
   }
+
+  @Test
+  void subnet_shouldLiveItsWholeLife_overRpcAlone() throws Exception {
+    try (var node = NodeProcess.start()) {
+      assertEquals(
+          0,
+          NpmProject.run(Map.of(), "subnet-life", "--rpc", node.url()),
+          "exit code of the subnet's life");
+    }
+  }
 }

@@ -24,6 +24,8 @@ import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -40,6 +42,8 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -47,6 +51,8 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
+  private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -96,10 +102,14 @@ public final class TaoEvm {
     var methods = new Methods();
     var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var log = new EventLog();
+    var observer = log.wantsCalls() ? metrics.and(log) : metrics;
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, observer);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock, console).register(parts, config);
+    var callGas = config.limits().callGas();
+    new MethodTable(methods, chain, workers, accounts, clock, console, callGas)
+        .register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
@@ -108,6 +118,7 @@ public final class TaoEvm {
     chain.listen(console);
     chain.listen(subscriptions);
     chain.listen(metrics);
+    chain.listen(log);
     chain.listen(pages);
 
     try {
@@ -157,10 +168,16 @@ public final class TaoEvm {
             () -> {
               end.countDown();
               node.close();
+              LOG.atInfo().addKeyValue("block", node.chain().head().number()).log("stopped");
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    if (!config.silent()) {
+    LOG.atInfo()
+        .addKeyValue("url", "http://" + config.server().host() + ":" + node.port())
+        .addKeyValue("chainId", Long.toUnsignedString(node.chain().chainId()))
+        .addKeyValue("block", node.chain().head().number())
+        .log("listening");
+    if (!config.silent() && !LogOutput.isForMachines()) {
       System.out.print(banner(node, config));
       System.out.flush();
     }

@@ -49,6 +49,10 @@ final class MemoryColumn {
     }
   }
 
+  long size() {
+    return slots.mappingCount();
+  }
+
   @Nullable Entry ceiling(byte[] key) {
     try (var cursor = ascending(key, null)) {
       return cursor.next() ? new Entry(cursor.key(), cursor.value()) : null;

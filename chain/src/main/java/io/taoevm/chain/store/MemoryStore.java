@@ -1,6 +1,9 @@
 package io.taoevm.chain.store;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,15 @@ public final class MemoryStore implements Store {
         case WriteBatch.DeleteVersion(var key, var number) -> versions.remove(key, number);
       }
     }
+  }
+
+  @Override
+  public List<PartSize> sizes() {
+    var sizes = new ArrayList<PartSize>();
+    columns.forEach(
+        (column, content) ->
+            sizes.add(new PartSize(column.name().toLowerCase(Locale.ROOT), content.size(), 0, 0)));
+    return sizes;
   }
 
   @Override

@@ -236,23 +236,14 @@ public final class RocksStore implements Store {
 
   // ---- Upkeep
 
-  /**
-   * What a part of the store takes.
-   *
-   * @param entries about how many there are
-   * @param fileBytes on disk
-   * @param memoryBytes written, but not in a file yet
-   */
-  public record Size(String part, long entries, long fileBytes, long memoryBytes) {}
-
-  /** What each column and the versions take. */
-  public List<Size> sizes() {
+  @Override
+  public List<PartSize> sizes() {
     uses.begin();
     try {
-      var sizes = new ArrayList<Size>();
+      var sizes = new ArrayList<PartSize>();
       for (var family : handles.subList(0, Column.values().length + 1)) {
         sizes.add(
-            new Size(
+            new PartSize(
                 new String(family.getName(), StandardCharsets.US_ASCII),
                 database.getLongProperty(family, "rocksdb.estimate-num-keys"),
                 database.getLongProperty(family, "rocksdb.total-sst-files-size"),

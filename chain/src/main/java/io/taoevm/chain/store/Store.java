@@ -1,5 +1,6 @@
 package io.taoevm.chain.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public interface Store extends AutoCloseable {
    * the meantime, but always the first ones: who sees a write sees every write before it.
    */
   void commit(WriteBatch batch);
+
+  /** What each column and the versions take. */
+  List<PartSize> sizes();
 
   @Override
   void close();

@@ -126,6 +126,8 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Mixin private ServerFlags server = new ServerFlags();
 
+  @Mixin private LogFlags log = new LogFlags();
+
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
@@ -172,7 +174,9 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return starter.run(config());
+    var config = config();
+    log.apply(silent);
+    return starter.run(config);
   }
 
   private NodeConfig config() {

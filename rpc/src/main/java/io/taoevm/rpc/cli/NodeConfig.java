@@ -28,6 +28,21 @@ public record NodeConfig(
     Compatibility compatibility,
     boolean silent) {
 
+  /** The same with other limits. */
+  public NodeConfig with(Limits other) {
+    return new NodeConfig(
+        server,
+        other,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        compatibility,
+        silent);
+  }
+
   /** The same with another behaviour. */
   public NodeConfig with(Compatibility other) {
     return new NodeConfig(

@@ -5,6 +5,7 @@ import io.taoevm.chain.ChainCheck;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.ChainRules;
 import io.taoevm.chain.store.Durability;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.RocksStore;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
@@ -181,7 +182,7 @@ public final class DbCommand implements Runnable {
   }
 
   private static long bytes(RocksStore store) {
-    return store.sizes().stream().mapToLong(RocksStore.Size::fileBytes).sum();
+    return store.sizes().stream().mapToLong(PartSize::fileBytes).sum();
   }
 
   @Command(

@@ -19,15 +19,18 @@ import java.util.regex.Pattern;
 
 /** A node in a process of its own, on a free port, and a client of it. */
 final class NodeProcess implements AutoCloseable {
-  private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+)");
+  private static final Pattern LISTENING =
+      Pattern.compile("(?:Listening on |\"url\":\")(http://[^\\s\"]+)");
   private static final long STOP_SECONDS = 60;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Process process;
   private final URI url;
+  private final String announcement;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private NodeProcess(Process process, String url) {
+  private NodeProcess(Process process, String url, String announcement) {
+    this.announcement = announcement;
     this.process = process;
     this.url = URI.create(url);
   }
@@ -90,7 +93,7 @@ final class NodeProcess implements AutoCloseable {
       var listening = LISTENING.matcher(line);
       if (listening.find()) {
         Thread.ofVirtual().start(() -> drain(output));
-        return new NodeProcess(process, listening.group(1));
+        return new NodeProcess(process, listening.group(1), line);
       }
     }
     throw new IllegalStateException("the node ended without listening:\n" + said);
@@ -136,6 +139,11 @@ final class NodeProcess implements AutoCloseable {
   /** As {@link #call}, for an answer that is a quantity. */
   long number(String method, String parameters) throws IOException, InterruptedException {
     return Long.decode(call(method, parameters).textValue());
+  }
+
+  /** The line by which it said where it listens. */
+  String announcement() {
+    return announcement;
   }
 
   long id() {
