@@ -26,7 +26,7 @@ final class GenesisBlock {
     if (dump != null) {
       var whole = sealer.replace(StateSource.EMPTY, dump);
       return new OpenBlock.Built(
-          block(genesis, rules, whole), whole, new BlockEvents(List.of(), List.of()));
+          block(genesis, rules, whole), whole, new BlockEvents(List.of(), List.of()), List.of());
     }
     var state = new State(StateSource.EMPTY);
     for (var account : genesis.accounts()) {
