@@ -13,6 +13,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.world.StateDump;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +61,17 @@ public interface Chain extends AutoCloseable {
     return begin.isPresent()
         ? OptionalLong.of(begin.get().timestampMillis())
         : OptionalLong.empty();
+  }
+
+  /**
+   * A block of a stored chain with its state, without opening the chain.
+   *
+   * @param number of the block; empty for the newest
+   * @throws ChainException if the store holds no such block
+   * @throws io.taoevm.chain.store.StatePrunedException if its state is no longer kept
+   */
+  static BlockView storedView(Store store, OptionalLong number) {
+    return StoredChain.view(store, number);
   }
 
   // ---- Reading
@@ -127,6 +139,13 @@ public interface Chain extends AutoCloseable {
 
   /** What the store of blocks and states takes. */
   List<PartSize> storeSizes();
+
+  /**
+   * Copies the chain into a directory that must not be there, while it goes on.
+   *
+   * @throws io.taoevm.chain.store.StoreException if it is in memory or the directory cannot be made
+   */
+  void checkpoint(Path copy);
 
   /** The first block whose state can be read. */
   long oldestState();

@@ -17,6 +17,7 @@ import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.world.LayeredSource;
 import io.taoevm.chain.world.StateDump;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -221,6 +222,11 @@ final class LocalChain implements Chain {
   @Override
   public List<PartSize> storeSizes() {
     return store.sizes();
+  }
+
+  @Override
+  public void checkpoint(Path copy) {
+    store.checkpoint(copy);
   }
 
   @Override

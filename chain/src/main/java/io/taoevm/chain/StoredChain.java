@@ -6,10 +6,29 @@ import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Begins a chain in an empty store, or finds the one that a store holds. */
 final class StoredChain {
   private StoredChain() {}
+
+  static BlockView view(Store store, OptionalLong number) {
+    var blocks = new BlockStore(store);
+    var head =
+        blocks.headNumber().isPresent()
+            ? blocks.block(blocks.headNumber().getAsLong())
+            : Optional.<SealedBlock>empty();
+    var newest = head.orElseThrow(() -> new ChainException("the store holds no chain"));
+    var ids = new ChainIds(store, ChainIds.idAtBegin(store));
+    var reader = new ChainReader(ids, store, new VersionedState(store), blocks, newest);
+    var wanted = number.orElse(newest.number());
+    if (reader.block(wanted).isEmpty()) {
+      throw new ChainException(
+          "there is no block " + wanted + "; the newest is " + newest.number());
+    }
+    return reader.view(wanted);
+  }
 
   /**
    * @return the newest block

@@ -11,6 +11,7 @@ import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.CheckpointMethods;
 import io.taoevm.rpc.dev.DumpMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
@@ -129,6 +130,7 @@ final class MethodTable {
     new MiningMethods(chain).register(methods);
     new TimeMethods(chain).register(methods);
     new DumpMethods(chain).register(methods);
+    new CheckpointMethods(chain).register(methods);
     new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);

@@ -1,5 +1,6 @@
 package io.taoevm.chain.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +56,13 @@ public final class MemoryStore implements Store {
         case WriteBatch.DeleteVersion(var key, var number) -> versions.remove(key, number);
       }
     }
+  }
+
+  @Override
+  public void checkpoint(Path copy) {
+    throw new StoreException(
+        StoreException.Reason.NOT_ACCESSIBLE,
+        "a chain in memory has no files to copy; start with --data-dir, or dump the state");
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ReadOptions;
@@ -273,12 +274,37 @@ public final class RocksStore implements Store {
     }
   }
 
+  @Override
+  public void checkpoint(Path copy) {
+    uses.begin();
+    try (var checkpoint = Checkpoint.create(database)) {
+      DataDirectory.makeCopy(
+          copy,
+          folder -> {
+            try {
+              checkpoint.createCheckpoint(folder.toString());
+            } catch (RocksDBException e) {
+              throw explain(e);
+            }
+          });
+    } finally {
+      uses.end();
+    }
+  }
+
+  /** Sees how many parts of all are done. */
+  @FunctionalInterface
+  public interface PartVisitor {
+    void done(int parts, int all);
+  }
+
   /** Rewrites the files without what was overwritten or deleted. */
-  public void compact() {
+  public void compact(PartVisitor visitor) {
     uses.begin();
     try {
-      for (var family : handles) {
-        database.compactRange(family);
+      for (var i = 0; i < handles.size(); i++) {
+        database.compactRange(handles.get(i));
+        visitor.done(i + 1, handles.size());
       }
     } catch (RocksDBException e) {
       throw explain(e);
