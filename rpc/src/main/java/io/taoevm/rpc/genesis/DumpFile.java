@@ -14,6 +14,7 @@ import io.taoevm.chain.state.StateKeys;
 import io.taoevm.chain.world.StateDump;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Objects;
 
 /**
  * A whole state as JSON, in the form of a genesis file: what a chain needs that goes on from there.
@@ -59,7 +60,8 @@ public final class DumpFile {
                             Word.of(value).toQuantity());
                 default ->
                     tables
-                        .withObjectProperty(Integer.toString((key[1] & 0xFF) << 8 | key[2] & 0xFF))
+                        .withObjectProperty(
+                            Integer.toString(((key[1] & 0xFF) << 8) | (key[2] & 0xFF)))
                         .put(
                             Bytes.toHex(Arrays.copyOfRange(key, 3, key.length)),
                             Bytes.toHex(value));
@@ -77,7 +79,7 @@ public final class DumpFile {
     node.put("nonce", "0x" + Long.toHexString(account.nonce()));
     node.put("balance", account.balanceWei().toQuantity());
     if (account.hasCode()) {
-      node.put("code", Bytes.toHex(dump.code().get(account.codeHash())));
+      node.put("code", Bytes.toHex(Objects.requireNonNull(dump.code().get(account.codeHash()))));
     }
   }
 

@@ -168,7 +168,7 @@ final class Meters {
   void sealed(SealedBlock block) {
     blocks.increment();
     transactions.increment(block.transactions().size());
-    gasUsed.increment(block.header().gasUsed());
+    gasUsed.increment((double) block.header().gasUsed());
   }
 
   void admitted() {
