@@ -115,7 +115,7 @@ final class MethodTable {
     new SimulationMethods(reader, parts.executor(), EconomyStep::run).register(methods);
     fees.register(methods);
     new LogMethods(reader, filters, clampsRanges).register(methods);
-    new AccountMethods(chain, accounts, fees, estimator).register(methods);
+    new AccountMethods(chain, accounts, fees, estimator, inclusions).register(methods);
     new PoolMethods(chain).register(methods);
   }
 

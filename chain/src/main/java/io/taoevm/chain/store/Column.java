@@ -14,14 +14,14 @@ public enum Column {
   CODE(false),
   META(false);
 
-  private final boolean ordered;
+  private final boolean walked;
 
-  Column(boolean ordered) {
-    this.ordered = ordered;
+  Column(boolean walked) {
+    this.walked = walked;
   }
 
-  /** Whether its entries can be walked in the order of their keys, and not only looked up. */
-  public boolean isOrdered() {
-    return ordered;
+  /** Whether the chain walks its entries in the order of their keys, and not only looks them up. */
+  boolean isWalked() {
+    return walked;
   }
 }

@@ -8,16 +8,17 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column on the heap: a hash map that finds the slot of a key, and if the column is ordered a
- * skip list that keeps the slots so. Both lead to the same slots, so that a new value of an old
- * key, the most common write by far, touches neither. One thread writes, any number reads.
+ * One column on the heap: a hash map that finds the slot of a key, and if the column is walked a
+ * skip list that keeps the slots in order; others are sorted for whoever does walk them. Both lead
+ * to the same slots, so that a new value of an old key, the most common write by far, touches
+ * neither. One thread writes, any number reads.
  */
 final class MemoryColumn {
   private final ConcurrentHashMap<Slot, Slot> slots = new ConcurrentHashMap<>();
   private final @Nullable ConcurrentNavigableMap<byte[], Slot> ordered;
 
-  MemoryColumn(boolean isOrdered) {
-    ordered = isOrdered ? new ConcurrentSkipListMap<>(Arrays::compareUnsigned) : null;
+  MemoryColumn(boolean isWalked) {
+    ordered = isWalked ? new ConcurrentSkipListMap<>(Arrays::compareUnsigned) : null;
   }
 
   byte @Nullable [] get(byte[] key) {
@@ -78,10 +79,12 @@ final class MemoryColumn {
   }
 
   private ConcurrentNavigableMap<byte[], Slot> ordered() {
-    if (ordered == null) {
-      throw new UnsupportedOperationException("the entries of this column are in no order");
+    if (ordered != null) {
+      return ordered;
     }
-    return ordered;
+    var sorted = new ConcurrentSkipListMap<byte[], Slot>(Arrays::compareUnsigned);
+    slots.keySet().forEach(slot -> sorted.put(slot.key(), slot));
+    return sorted;
   }
 
   private static final class SlotCursor implements Cursor {

@@ -16,7 +16,7 @@ public final class MemoryStore implements Store {
 
   public MemoryStore() {
     for (var column : Column.values()) {
-      columns.put(column, new MemoryColumn(column.isOrdered()));
+      columns.put(column, new MemoryColumn(column.isWalked()));
     }
   }
 

@@ -5,10 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of entries, some ordered by the unsigned bytes of their keys ({@link Column#isOrdered});
- * and beside them numbered versions of keys, which are only looked for key by key. Any number of
- * threads may read while one commits. Arrays that go in or come out are not to be changed
- * afterwards.
+ * Columns of entries, each ordered by the unsigned bytes of its keys; and beside them numbered
+ * versions of keys, which are only looked for key by key. Any number of threads may read while one
+ * commits. Arrays that go in or come out are not to be changed afterwards.
  */
 public interface Store extends AutoCloseable {
   /** The value of a key, or null if it has none. */
