@@ -94,7 +94,13 @@ public final class TaoEvm {
    */
   static Node start(NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
       throws IOException {
-    var parts = NodeChain.open(config, clock);
+    return start(NodeChain.open(config, clock), config, clock, consoleLines);
+  }
+
+  /** Starts a node on a chain that is open. */
+  static Node start(
+      NodeChain parts, NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());

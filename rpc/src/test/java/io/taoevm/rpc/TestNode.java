@@ -46,6 +46,10 @@ public final class TestNode implements AutoCloseable {
     return new TestNode(TaoEvm.start(config, clock, consoleLines));
   }
 
+  static TestNode of(Node node) {
+    return new TestNode(node);
+  }
+
   /** Ten accounts with 10,000 TAO each. */
   public static NodeConfig config() {
     var balanceWei = Word.of(BigInteger.TEN.pow(22));

@@ -75,6 +75,7 @@ public final class StructLogTracer implements Tracer {
       this.pc = frame.pc();
       this.opcode = frame.opcode();
       this.gas = frame.gas();
+      this.cost = frame.staticGas();
       this.refund = frame.refund();
       this.stack = stack;
       this.memory = memory;
@@ -100,7 +101,7 @@ public final class StructLogTracer implements Tracer {
       return gas;
     }
 
-    /** What it cost, with the gas that it handed on. */
+    /** What it cost, with the gas that it handed on; the least of it if it could not be paid. */
     public long cost() {
       return cost;
     }

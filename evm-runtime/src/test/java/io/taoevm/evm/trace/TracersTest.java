@@ -2,6 +2,7 @@ package io.taoevm.evm.trace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -212,5 +213,30 @@ class TracersTest {
     run(new TracerGroup(List.of(calls, steps)), "0 0 LOG0 STOP");
     assertEquals(4, steps.steps().size());
     assertEquals(1, calls.top().orElseThrow().logs().size());
+  }
+
+  @Test
+  void vmTracer_shouldEnd_whenItsRecordBecomesTooLarge() {
+    evm.code(TestEvm.CONTRACT, "JUMPDEST 1 POP 0 JUMP");
+    var tracer = new VmTracer(evm.state, 10_000);
+    var outcome = evm.call(evm.scope(), Bytes.EMPTY, 1_000_000, tracer);
+    assertFalse(outcome.succeeded());
+    assertTrue(tracer.isTooLarge());
+    var operations = tracer.top().orElseThrow().operations();
+    assertTrue(operations.size() < 100, () -> operations.size() + " operations");
+  }
+
+  @Test
+  void vmTracer_shouldShowNoEffect_ofWhatFailed() {
+    evm.code(TestEvm.CONTRACT, "7 5 MSTORE8 ADD");
+    var tracer = new VmTracer(evm.state, 1 << 20);
+    evm.call(evm.scope(), Bytes.EMPTY, 1_000, tracer);
+    var operations = tracer.top().orElseThrow().operations();
+    assertEquals(4, operations.size());
+    var stored = operations.get(2).effect().orElseThrow();
+    assertEquals(1_000 - 3 - 3 - 6, stored.gasLeft());
+    assertEquals(new VmTracer.Memory(5, new byte[] {7}).offset(), stored.memory().offset());
+    assertEquals(7, stored.memory().data()[0]);
+    assertTrue(operations.get(3).effect().isEmpty());
   }
 }

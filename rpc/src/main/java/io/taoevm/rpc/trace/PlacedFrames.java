@@ -2,6 +2,7 @@ package io.taoevm.rpc.trace;
 
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.evm.Tracer;
+import io.taoevm.evm.trace.CallFrame;
 import io.taoevm.evm.trace.CallTreeTracer;
 import io.taoevm.rpc.trace.FlatFrames.FlatFrame;
 import io.taoevm.rpc.trace.Subject.Place;
@@ -29,18 +30,18 @@ final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
     return frames();
   }
 
-  /** In Parity's words, without the standard contracts. */
+  private boolean isShown(CallFrame frame) {
+    return !frame.isPrecompile() || words.knows(frame.to()) || !frame.valueWei().isZero();
+  }
+
+  /**
+   * In Parity's words; of the standard contracts' frames only the transaction's own and those that
+   * move value.
+   */
   List<FlatFrame> frames() {
     return tracer
         .top()
-        .map(
-            top ->
-                new FlatFrames(
-                        place,
-                        true,
-                        frame -> !frame.isPrecompile() || words.knows(frame.to()),
-                        words)
-                    .of(top))
+        .map(top -> new FlatFrames(place, true, this::isShown, words).of(top))
         .orElse(List.of());
   }
 }

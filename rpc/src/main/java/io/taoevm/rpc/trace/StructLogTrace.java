@@ -9,8 +9,6 @@ import io.taoevm.evm.Tracer;
 import io.taoevm.evm.code.OpcodeNames;
 import io.taoevm.evm.trace.StructLogTracer;
 import io.taoevm.evm.trace.StructLogTracer.Step;
-import io.taoevm.rpc.protocol.RpcError;
-import io.taoevm.rpc.protocol.RpcException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,10 +108,7 @@ final class StructLogTrace implements Trace {
   @Override
   public Object result(Executed executed) {
     if (tracer.isTooLarge()) {
-      throw new RpcException(
-          new RpcError(
-              RpcError.RESPONSE_TOO_LARGE,
-              "response too large: trace fewer things, or with a limit of steps"));
+      throw TraceOptions.tooLarge();
     }
     var halted = executed.status() instanceof Halted;
     return new Answer(
