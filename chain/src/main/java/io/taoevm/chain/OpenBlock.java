@@ -28,6 +28,7 @@ import java.util.List;
 final class OpenBlock {
   private final ChainRules rules;
   private final TransactionExecutor executor;
+  private final BlockStep step;
   private final StateSource parentState;
   private final BlockContext context;
   private final State state;
@@ -54,6 +55,7 @@ final class OpenBlock {
       BlockContext context) {
     this.rules = rules;
     this.executor = executor;
+    this.step = step;
     this.parentState = parentState;
     this.context = context;
     this.state = new State(parentState);
@@ -115,6 +117,8 @@ final class OpenBlock {
 
   /** Ends the block. */
   Built seal(SealedBlock parent) {
+    step.finish(state, context, gasUsed);
+    takeEditEvents();
     return seal(parent, new StateSealer(rules.ledger()).seal(state, parentState));
   }
 

@@ -18,8 +18,10 @@ import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.stake.Markets;
 import io.taoevm.chain.stake.StakeLedger;
 import io.taoevm.chain.stake.SubnetMarket;
+import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
+import io.taoevm.chain.subnet.Dissolving;
 import io.taoevm.chain.subnet.DividendRecords;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.Hyperparameter;
@@ -218,6 +220,20 @@ final class LaterFunctionsTest {
             13_889,
             Word.of(21_000_000 * TAO).times(Word.of(TAO))),
         alice.call(0x812, "getSubtensorProtocolConstants() view returns (uint32)"));
+  }
+
+  @Test
+  void dissolution_shouldBeToldFromTheQueue() {
+    var dissolving = "isSubnetDissolving(uint16 n) view returns (bool)";
+    var status = "getSubnetDissolutionStatus(uint16 n) view returns (bool, bool, uint8)";
+    assertAnswers(625, words(0), alice.call(0x803, dissolving, Word.of(2)));
+    Dissolving.enqueue(state, 2);
+    assertAnswers(625, words(1), alice.call(0x803, dissolving, Word.of(2)));
+    assertAnswers(1_250, words(1, 0, 0), alice.call(0x803, status, Word.of(2)));
+    var settling = Dissolving.begin(2).nextPhase().nextPhase().nextPhase();
+    state.put(Dissolving.CURRENT, Only.ROW, settling);
+    assertAnswers(1_250, words(1, 1, 4), alice.call(0x803, status, Word.of(2)));
+    assertAnswers(1_250, words(0, 0, 0), alice.call(0x803, status, Word.ONE));
   }
 
   private Outcome line(String function, AccountId key) {

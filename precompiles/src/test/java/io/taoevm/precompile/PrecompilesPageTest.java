@@ -50,8 +50,11 @@ final class PrecompilesPageTest {
       - 0x06, 0x800, 0x801, 0x803 to 0x805, 0x808 to 0x80b, 0x80d and 0x80e refuse borrowed \
       frames.
 
+      - A subnet that is dissolved leaves the list at once; its data and the payout follow behind the \
+      transactions, in the weight that blocks leave over, phase by phase. Registrations that need its \
+      netuid wait with their cost frozen.
+
       ## What is different here
-      - A subnet is dissolved within the call, also at 471: `isSubnetDissolving` is always false.
       - There is neither scheduler nor beacon nor collateral nor basket: their readers answer as a \
       chain does on which nothing of the kind was ever stored.
       - The weights of calls at 471 are those of 425, since the real ones are not known; calls that \

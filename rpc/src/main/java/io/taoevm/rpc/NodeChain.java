@@ -56,8 +56,8 @@ record NodeChain(
       var genesis = demoSeed == null ? content : content.with(DemoMarket.join(content.economy()));
       BlockStep step =
           demoSeed == null
-              ? EconomyStep::run
-              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep::run);
+              ? EconomyStep.STEP
+              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep.STEP);
       var precompiles = precompiles(genesis.economy().spec());
       var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
       var chain =

@@ -129,12 +129,20 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
 
   /** Forgets what accounts did on a subnet; stamps of the subnet alone outlive it. */
   public static void removeSubnet(State state, int netuid) {
+    removeSubnet(state, netuid, new WeightMeter(Long.MAX_VALUE));
+  }
+
+  /** As {@link #removeSubnet(State, int)} as far as the weight reaches; whether all are gone. */
+  public static boolean removeSubnet(State state, int netuid, WeightMeter meter) {
     for (var kind : Kind.values()) {
       if (OF_SUBNET.contains(kind)) {
         continue;
       }
       var prefix = Bytes.concat(KeyCodecs.U32.encode(kind.ordinal()), OnSubnet.prefix(netuid));
-      state.removeAll(STAMPS, prefix);
+      if (!meter.removeRows(state, STAMPS, prefix)) {
+        return false;
+      }
     }
+    return true;
   }
 }
