@@ -12,6 +12,7 @@ import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.dev.AccountControlMethods;
 import io.taoevm.rpc.dev.CheckpointMethods;
 import io.taoevm.rpc.dev.DumpMethods;
+import io.taoevm.rpc.dev.MemoryMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.ReorgMethods;
@@ -126,6 +127,7 @@ final class MethodTable {
     new MiningMethods(chain).register(methods);
     new TimeMethods(chain).register(methods);
     new DumpMethods(chain).register(methods);
+    new MemoryMethods().register(methods);
     new CheckpointMethods(chain).register(methods);
     new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
