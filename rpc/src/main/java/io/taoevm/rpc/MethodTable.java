@@ -13,6 +13,7 @@ import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
 import io.taoevm.rpc.dev.CheckpointMethods;
 import io.taoevm.rpc.dev.DumpMethods;
+import io.taoevm.rpc.dev.MemoryMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.ReorgMethods;
@@ -130,6 +131,7 @@ final class MethodTable {
     new MiningMethods(chain).register(methods);
     new TimeMethods(chain).register(methods);
     new DumpMethods(chain).register(methods);
+    new MemoryMethods().register(methods);
     new CheckpointMethods(chain).register(methods);
     new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);

@@ -8,6 +8,7 @@ import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.bench.BenchCommand;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -64,6 +65,8 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(
+            new BenchCommand(config -> NodeChain.open(config, InstantSource.system()).chain()))
         .addSubcommand(
             new CommandLine(new DbCommand()).addSubcommand(new ImportCommand(TaoEvm::openToImport)))
         .addSubcommand(new WarmUpCommand())
