@@ -30,7 +30,7 @@ final class VaultScriptsTest {
     try (var node = NodeProcess.start()) {
       assertEquals(
           0,
-          NpmProject.run(Map.of(), "subnet-life", "--rpc", node.url()),
+          NpmProject.CONTRACTS.run(Map.of(), "subnet-life", "--rpc", node.url()),
           "exit code of the subnet's life");
     }
   }
