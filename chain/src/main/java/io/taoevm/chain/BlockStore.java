@@ -57,7 +57,7 @@ final class BlockStore {
     if (!block.receipts().isEmpty()) {
       batch.put(Column.RECEIPTS, bytes(number), BlockRecord.encodeReceipts(block.receipts()));
     }
-    logIndex.put(batch, block);
+    logIndex.put(batch, number, block.receipts());
     for (var i = 0; i < block.transactions().size(); i++) {
       var place = new byte[12];
       Bytes.putLong(place, 0, number);
@@ -74,7 +74,7 @@ final class BlockStore {
       batch.delete(Column.TRANSACTION_INDEX, transaction.hash().bytes());
     }
     batch.delete(Column.HEADERS, hashKey(block.hash()));
-    logIndex.remove(batch, block);
+    logIndex.remove(batch, number, block.receipts());
     batch.delete(Column.RECEIPTS, bytes(number));
     batch.delete(Column.BODIES, bytes(number));
     batch.delete(Column.HEADERS, numberKey(number));

@@ -179,7 +179,10 @@ public final class ChainCheck {
     }
     require(gasUsed == header.gasUsed(), number, "used other gas than its transactions");
     require(block.block().encode().length == block.size(), number, "has another size");
-    require(blocks.logIndex().isRight(block), number, "is indexed wrongly for its logs");
+    require(
+        blocks.logIndex().isRight(number, block.receipts()),
+        number,
+        "is indexed wrongly for its logs");
   }
 
   private void checkTransaction(long number, int index, SignedTransaction signed) {

@@ -1,7 +1,7 @@
 package io.taoevm.chain;
 
 import io.taoevm.chain.block.Log;
-import io.taoevm.chain.block.SealedBlock;
+import io.taoevm.chain.block.Receipt;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
@@ -41,25 +41,24 @@ final class LogIndex {
     this.store = store;
   }
 
-  void put(WriteBatch batch, SealedBlock block) {
-    for (var term : terms(block)) {
-      batch.put(Column.LOG_INDEX, key(term, block.number()), NOTHING);
+  void put(WriteBatch batch, long number, List<Receipt> receipts) {
+    for (var term : terms(receipts)) {
+      batch.put(Column.LOG_INDEX, key(term, number), NOTHING);
     }
   }
 
-  void remove(WriteBatch batch, SealedBlock block) {
-    for (var term : terms(block)) {
-      batch.delete(Column.LOG_INDEX, key(term, block.number()));
+  void remove(WriteBatch batch, long number, List<Receipt> receipts) {
+    for (var term : terms(receipts)) {
+      batch.delete(Column.LOG_INDEX, key(term, number));
     }
   }
 
   /** Whether all of a block's logs can be found, and none is promised where there is none. */
-  boolean isRight(SealedBlock block) {
-    var terms = terms(block);
+  boolean isRight(long number, List<Receipt> receipts) {
+    var terms = terms(receipts);
     return terms.isEmpty()
-        ? store.get(Column.LOG_INDEX, key(ANY_LOG, block.number())) == null
-        : terms.stream()
-            .allMatch(term -> store.get(Column.LOG_INDEX, key(term, block.number())) != null);
+        ? store.get(Column.LOG_INDEX, key(ANY_LOG, number)) == null
+        : terms.stream().allMatch(term -> store.get(Column.LOG_INDEX, key(term, number)) != null);
   }
 
   /** Visits the numbers of blocks that may match, ascending, while the visitor wants more. */
@@ -122,9 +121,9 @@ final class LogIndex {
             .toList());
   }
 
-  private static Set<Long> terms(SealedBlock block) {
+  private static Set<Long> terms(List<Receipt> receipts) {
     var terms = new TreeSet<Long>();
-    for (var receipt : block.receipts()) {
+    for (var receipt : receipts) {
       for (var log : receipt.logs()) {
         addTerms(terms, log);
       }
