@@ -4,5 +4,6 @@ setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if defined TAOEVM_JAVA_HOME set "java=%TAOEVM_JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms48m %TAOEVM_JAVA_OPTS% -jar "%~dp0taoevm.jar" %*
+rem Jars of more engines lie in the folder engines; without it only the program is there.
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xms48m %TAOEVM_JAVA_OPTS% --enable-native-access=ALL-UNNAMED -cp "%~dp0taoevm.jar;%~dp0engines\*" io.taoevm.rpc.TaoEvm %*
 exit /b %ERRORLEVEL%
