@@ -17,7 +17,7 @@ final class VaultScriptsTest {
   void vault_shouldPassItsTests_whenRunOnANode() throws Exception {
     try (var node = NodeProcess.start()) {
       var environment = Map.of("TAOEVM_RPC", node.url());
-      assertEquals(0, NpmProject.run(environment, "test"), "exit code of npm run test");
+      assertEquals(0, NpmProject.CONTRACTS.run(environment, "test"), "exit code of npm run test");
     }
   }
 
@@ -26,7 +26,19 @@ final class VaultScriptsTest {
     var made = folder.resolve("made").toString();
     try (var node = NodeProcess.start("--data-dir", made)) {
       assertEquals(
-          0, NpmProject.run(Map.of(), "tour", "--rpc", node.url()), "exit code of the tour");
+          0,
+          NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()),
+          "exit code of the tour");
+    }
+  }
+
+  @Test
+  void subnet_shouldLiveItsWholeLife_overRpcAlone() throws Exception {
+    try (var node = NodeProcess.start()) {
+      assertEquals(
+          0,
+          NpmProject.run(Map.of(), "subnet-life", "--rpc", node.url()),
+          "exit code of the subnet's life");
     }
     var blocks = folder.resolve("blocks.gz").toString();
     NodeProcess.run("db", "export", made, blocks);

@@ -249,6 +249,7 @@ public final class TransactionProcessor implements TransactionExecutor {
         outcome.output(),
         logs,
         created,
-        outcome.succeeded() ? null : scope.refusal());
+        outcome.succeeded() ? null : scope.refusal(),
+        scope.console().calls());
   }
 }

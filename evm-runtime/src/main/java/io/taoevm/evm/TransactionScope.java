@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rollback of the state undoes both.
  *
  * <p>Also here, but outside the journal, because it is no state: the refusal of the frame that
- * failed, and the budget of weight that dispatches draw on (precompiles.md 3.5).
+ * failed, the budget of weight that dispatches draw on (precompiles.md 3.5), and the console.
  */
 public final class TransactionScope {
   private static final int FIRST_CAPACITY = 32;
@@ -48,6 +48,7 @@ public final class TransactionScope {
   private long weightLeft = Long.MAX_VALUE;
   private boolean overWeightBudget;
   private final StickyTouch stickyTouch = new StickyTouch();
+  private final Console console = new Console();
 
   @SuppressWarnings("UnusedVariable") // read through CANCELLED
   private boolean cancelled;
@@ -332,6 +333,11 @@ public final class TransactionScope {
 
   public boolean isOverWeightBudget() {
     return overWeightBudget;
+  }
+
+  /** What contracts wrote to the developer's console. */
+  public Console console() {
+    return console;
   }
 
   // ---- Cancelling

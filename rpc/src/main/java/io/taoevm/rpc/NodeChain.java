@@ -23,6 +23,7 @@ import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisFile;
+import io.taoevm.rpc.genesis.StoredGenesis;
 import java.time.InstantSource;
 
 /**
@@ -66,6 +67,10 @@ record NodeChain(
               step,
               store,
               options(config, clock));
+      var directory = config.storage().directory();
+      if (directory != null) {
+        StoredGenesis.keep(directory, chain);
+      }
       return new NodeChain(chain, genesis.economy(), precompiles, executor);
     } catch (ChainException otherChain) {
       store.close();

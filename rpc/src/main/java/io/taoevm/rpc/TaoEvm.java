@@ -16,6 +16,7 @@ import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.db.DbCommand;
 import io.taoevm.rpc.db.ImportCommand;
 import io.taoevm.rpc.eth.ChainFailures;
@@ -25,6 +26,8 @@ import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -39,7 +42,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -47,6 +53,8 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
+  private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -75,29 +83,45 @@ public final class TaoEvm {
    * @throws UnsupportedRulesException if the engine does not carry the chain's rules
    */
   public static Node start(NodeConfig config) throws IOException {
-    return start(config, InstantSource.system());
+    Consumer<String> console = config.silent() ? line -> {} : System.out::println;
+    return start(config, InstantSource.system(), console);
   }
 
   /** Starts a node that tells the time by this clock. */
   static Node start(NodeConfig config, InstantSource clock) throws IOException {
+    return start(config, clock, line -> {});
+  }
+
+  /**
+   * @param consoleLines takes what contracts write to the console
+   */
+  static Node start(NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
     var parts = NodeChain.open(config, clock);
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
     var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
     var methods = new Methods();
+    var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var log = new EventLog();
+    var observer = log.wantsCalls() ? metrics.and(log) : metrics;
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, observer);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
+    var callGas = config.limits().callGas();
+    new MethodTable(methods, chain, workers, accounts, clock, console, callGas)
+        .register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
       new SubtensorBehaviour(chain).applyTo(methods);
     }
+    chain.listen(console);
     chain.listen(subscriptions);
     chain.listen(metrics);
+    chain.listen(log);
     chain.listen(pages);
 
     try {
@@ -151,10 +175,16 @@ public final class TaoEvm {
             () -> {
               end.countDown();
               node.close();
+              LOG.atInfo().addKeyValue("block", node.chain().head().number()).log("stopped");
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    if (!config.silent()) {
+    LOG.atInfo()
+        .addKeyValue("url", "http://" + config.server().host() + ":" + node.port())
+        .addKeyValue("chainId", Long.toUnsignedString(node.chain().chainId()))
+        .addKeyValue("block", node.chain().head().number())
+        .log("listening");
+    if (!config.silent() && !LogOutput.isForMachines()) {
       System.out.print(banner(node, config));
       System.out.flush();
     }

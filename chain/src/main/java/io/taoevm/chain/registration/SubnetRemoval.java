@@ -16,6 +16,7 @@ import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.EvmAssociation;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.KeySuccession;
 import io.taoevm.chain.subnet.Mechanism;
 import io.taoevm.chain.subnet.MechanismSplits;
 import io.taoevm.chain.subnet.NeuronVectors;
@@ -59,7 +60,9 @@ public final class SubnetRemoval {
           Served.AXONS,
           Served.PROMETHEUS,
           Served.CERTIFICATES,
-          DividendRecords.ALPHA);
+          DividendRecords.ALPHA,
+          KeySuccession.HOTKEY_SUCCESSOR,
+          KeySuccession.HOTKEY_ROOT);
 
   private static final List<Table<Integer, ?>> BY_NETUID =
       List.of(

@@ -19,6 +19,7 @@ import java.util.List;
  *     (precompiles-next.md 2.4)
  * @param guardsTransferCaller whether a transfer of TAO asks whether its caller's coldkey is about
  *     to be swapped (precompiles-next.md 2.5)
+ * @param recordsKeySuccession whether the successors of swapped keys are remembered
  */
 public record ChainSpec(
     int version,
@@ -27,12 +28,15 @@ public record ChainSpec(
     boolean transfersSmallStakes,
     boolean metersStakeReads,
     boolean indexesEvmKeys,
-    boolean guardsTransferCaller) {
+    boolean guardsTransferCaller,
+    boolean recordsKeySuccession) {
   /** The release of 2026-06-30. */
-  public static final ChainSpec V425 = new ChainSpec(425, true, false, false, false, false, false);
+  public static final ChainSpec V425 =
+      new ChainSpec(425, true, false, false, false, false, false, false);
 
   /** The newest release of which the rules are known, as far as they are. */
-  public static final ChainSpec V471 = new ChainSpec(471, false, true, true, true, true, true);
+  public static final ChainSpec V471 =
+      new ChainSpec(471, false, true, true, true, true, true, true);
 
   /** All releases, the oldest first. */
   public static final List<ChainSpec> ALL = List.of(V425, V471);

@@ -1,11 +1,14 @@
 package io.taoevm.chain.store;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of entries, each ordered by the unsigned bytes of its keys; and beside them numbered
- * versions of keys, which are only looked for key by key. Any number of threads may read while one
- * commits. Arrays that go in or come out are not to be changed afterwards.
+ * Columns of entries, some ordered by the unsigned bytes of their keys ({@link Column#isOrdered});
+ * and beside them numbered versions of keys, which are only looked for key by key. Any number of
+ * threads may read while one commits. Arrays that go in or come out are not to be changed
+ * afterwards.
  */
 public interface Store extends AutoCloseable {
   /** The value of a key, or null if it has none. */
@@ -34,6 +37,16 @@ public interface Store extends AutoCloseable {
    * the meantime, but always the first ones: who sees a write sees every write before it.
    */
   void commit(WriteBatch batch);
+
+  /**
+   * Makes a copy as of now in a directory that must not be there, while reading and writing go on.
+   *
+   * @throws StoreException if this store has no files, or the directory cannot be made
+   */
+  void checkpoint(Path copy);
+
+  /** What each column and the versions take. */
+  List<PartSize> sizes();
 
   @Override
   void close();

@@ -4,6 +4,7 @@ import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.evm.AccessedAccount;
 import io.taoevm.evm.CallKind;
+import io.taoevm.evm.Console;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Precompile;
@@ -143,6 +144,9 @@ final class Calls {
       return child.refused(HaltReason.TRANSFER_REFUSED.words());
     }
     if (precompile == null && child.code.isEmpty()) {
+      if (callee.address().equals(Console.ADDRESS)) {
+        scope.console().called(child.input, child.inputOffset, child.inputLength);
+      }
       return Frame.RETURNED;
     }
     var refusal = scope.refusal();

@@ -128,6 +128,8 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Mixin private ServerFlags server = new ServerFlags();
 
+  @Mixin private LogFlags log = new LogFlags();
+
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
@@ -181,7 +183,9 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return starter.run(config());
+    var config = config();
+    log.apply(silent);
+    return starter.run(config);
   }
 
   private NodeConfig config() {

@@ -32,6 +32,22 @@ public record NodeConfig(
     EvmEngine engine,
     boolean silent) {
 
+  /** The same with other limits. */
+  public NodeConfig with(Limits other) {
+    return new NodeConfig(
+        server,
+        other,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        compatibility,
+        engine,
+        silent);
+  }
+
   /** The same with another behaviour. */
   public NodeConfig with(Compatibility other) {
     return new NodeConfig(

@@ -47,7 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = {"--genesis", "--init"},
       paramLabel = "FILE",
-      description = "The chain's genesis file. Default: the development chain's own.")
+      description =
+          "The chain's genesis file. Default: what the export says that its chain began with; the"
+              + " development chain's own if it does not.")
   private @Nullable Path genesis;
 
   @Option(
@@ -97,13 +99,27 @@ public final class ImportCommand implements Callable<Integer> {
   private int replay(InputStream blocks) throws IOException {
     var reader = new BlockFile.Reader(blocks);
     var begin = reader.next().orElseThrow(() -> new ChainException("the file holds no block"));
-    if (begin.number() != 0) {
-      throw new ChainException("the file begins with block " + begin.number() + ", not 0");
+    if (genesis != null || reader.chainBegin().length == 0) {
+      return replay(reader, begin, genesis);
     }
-    try (var chain = opener.open(directory, genesis, chainId, engine, begin)) {
-      if (!chain.block(0).orElseThrow().hash().equals(begin.hash())) {
+    var stored = Files.createTempFile("taoevm-genesis", ".json");
+    try {
+      return replay(reader, begin, Files.write(stored, reader.chainBegin()));
+    } finally {
+      Files.delete(stored);
+    }
+  }
+
+  private int replay(BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile)
+      throws IOException {
+    try (var chain = opener.open(directory, genesisFile, chainId, engine, begin)) {
+      var made = chain.block(chain.genesis().number()).orElseThrow();
+      if (!made.hash().equals(begin.hash())) {
         throw new ChainException(
-            "the file's block 0 is " + begin.hash() + ", which the genesis does not give");
+            "the file's first block is "
+                + begin.hash()
+                + ", which the genesis does not give: it gives "
+                + made.hash());
       }
       var progress = new ProgressBar(System.err);
       var skipped = 0L;

@@ -7,6 +7,7 @@ import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.eth.CallRunner.Setting;
 import io.taoevm.rpc.protocol.RpcException;
 
@@ -21,10 +22,12 @@ public final class GasEstimator {
 
   private final Chain chain;
   private final CallRunner runner;
+  private final ConsoleLog console;
 
-  public GasEstimator(Chain chain, CallRunner runner) {
+  public GasEstimator(Chain chain, CallRunner runner, ConsoleLog console) {
     this.chain = chain;
     this.runner = runner;
+    this.console = console;
   }
 
   /**
@@ -50,6 +53,22 @@ public final class GasEstimator {
       }
     }
     return high;
+  }
+
+  /**
+   * The gas limit with which the transaction succeeds in the last block and in the next as well, as
+   * far as it can succeed there. It will be mined in the next, where the economy has moved on, and
+   * what it writes may cost more: interest that was counted in the last block already, for example.
+   *
+   * @param last the transaction in the last block
+   * @param next the same in the pending block
+   * @throws RpcException if it fails in the last block with any gas
+   */
+  long estimate(Setting last, Setting next) {
+    var gas = estimate(last);
+    return succeeds(next, gas) || !succeeds(next, highest(next))
+        ? gas
+        : Math.max(gas, estimate(next));
   }
 
   /** What is asked for, or what a block holds, as far as the sender can pay for it. */
@@ -81,10 +100,12 @@ public final class GasEstimator {
           throw exceedsAllowance(gas);
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed when executed.succeeded() -> executed.gasUsed();
-      case Executed failed ->
-          throw failed.status() instanceof Halted(var text) && text.equals(OUT_OF_GAS)
-              ? exceedsAllowance(gas)
-              : new RpcException(runner.error(setting, failed));
+      case Executed failed -> {
+        console.show("eth_estimateGas", failed);
+        throw failed.status() instanceof Halted(var text) && text.equals(OUT_OF_GAS)
+            ? exceedsAllowance(gas)
+            : new RpcException(runner.error(setting, failed));
+      }
     };
   }
 

@@ -97,7 +97,7 @@ public final class LoadCommand implements Callable<Integer> {
       for (var account : accounts) {
         var sender = "\"" + account.address() + "\",\"pending\"";
         var nonce = Word.fromHex(ask(client, "eth_getTransactionCount", sender)).a();
-        works.add(new Work(work, account, chainId, feeCapWei, nonce));
+        works.add(new Work(work, new Sender(account, chainId, feeCapWei, nonce)));
       }
       return works;
     }
