@@ -17,7 +17,6 @@ import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.evm.standard.StandardPrecompiles;
 import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.cli.NodeConfig;
@@ -59,7 +58,7 @@ record NodeChain(
               ? EconomyStep.STEP
               : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep.STEP);
       var precompiles = precompiles(genesis.economy().spec());
-      var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
+      var executor = new TransactionProcessor(config.engine(), EvmRules.bittensor(precompiles));
       var chain =
           Chain.open(
               genesis.genesis(),

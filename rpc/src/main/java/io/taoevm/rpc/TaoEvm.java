@@ -6,7 +6,9 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmThreads;
+import io.taoevm.evm.UnsupportedRulesException;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.bench.BenchCommand;
 import io.taoevm.rpc.cli.Banner;
@@ -81,6 +83,7 @@ public final class TaoEvm {
    * @throws IOException if the address cannot be listened on
    * @throws GenesisException if the genesis file makes no sense
    * @throws StoreException if the data directory cannot be used
+   * @throws UnsupportedRulesException if the engine does not carry the chain's rules
    */
   public static Node start(NodeConfig config) throws IOException {
     Consumer<String> console = config.silent() ? line -> {} : System.out::println;
@@ -141,14 +144,18 @@ public final class TaoEvm {
   }
 
   private static Chain openToImport(
-      Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin) {
+      Path directory,
+      @Nullable Path genesis,
+      @Nullable Long chainId,
+      EvmEngine engine,
+      SealedBlock begin) {
     var header = begin.header();
     var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI);
     var overrides =
         new GenesisOverrides(
             chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei(), null);
     var storage = new StorageConfig(directory, Durability.INTERVAL, StoreLimits.DEFAULT, null);
-    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage);
+    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage).on(engine);
     return NodeChain.open(config, InstantSource.system()).chain();
   }
 
@@ -157,7 +164,7 @@ public final class TaoEvm {
     Node node;
     try {
       node = start(config);
-    } catch (GenesisException e) {
+    } catch (GenesisException | UnsupportedRulesException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     } catch (StoreException e) {

@@ -3,6 +3,8 @@ package io.taoevm.rpc.cli;
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -141,6 +143,13 @@ public final class NodeCommand implements Callable<Integer> {
   private Compatibility compatibility = Compatibility.GETH;
 
   @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
+
+  @Option(
       names = "--demo",
       description =
           "Lets validators set weights and traders trade in every block, so that prices and"
@@ -202,6 +211,7 @@ public final class NodeCommand implements Callable<Integer> {
         storage(),
         demo ? demoSeed : null,
         compatibility,
+        engine,
         silent);
   }
 

@@ -5,6 +5,9 @@ import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.StoreException;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.rpc.cli.EngineFlag;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.genesis.GenesisException;
 import java.io.BufferedInputStream;
@@ -55,10 +58,22 @@ public final class ImportCommand implements Callable<Integer> {
       description = "The chain id, if it is not the genesis file's.")
   private @Nullable Long chainId;
 
-  /** Opens the chain that a directory and a genesis file describe. */
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
+
+  /** Opens the chain that a directory and a genesis file describe, on an engine. */
   @FunctionalInterface
   public interface ChainOpener {
-    Chain open(Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin);
+    Chain open(
+        Path directory,
+        @Nullable Path genesis,
+        @Nullable Long chainId,
+        EvmEngine engine,
+        SealedBlock begin);
   }
 
   public ImportCommand(ChainOpener opener) {
@@ -97,7 +112,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private int replay(BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile)
       throws IOException {
-    try (var chain = opener.open(directory, genesisFile, chainId, begin)) {
+    try (var chain = opener.open(directory, genesisFile, chainId, engine, begin)) {
       var made = chain.block(chain.genesis().number()).orElseThrow();
       if (!made.hash().equals(begin.hash())) {
         throw new ChainException(

@@ -2,6 +2,7 @@ package io.taoevm.rpc.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.evm.engine.Engines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -70,18 +71,21 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts a node; it answers when this returns. */
   static NodeProcess start(String... arguments) throws IOException {
-    var all = new ArrayList<>(List.of("--port", "0"));
-    all.addAll(List.of(arguments));
-    return start(command(all));
+    return start(command(nodeArguments(arguments)));
   }
 
   /** As {@link #start(String...)}, by a command that gets the node's own as its arguments. */
   static NodeProcess start(List<String> wrapper, String... arguments) throws IOException {
-    var all = new ArrayList<>(List.of("--port", "0"));
-    all.addAll(List.of(arguments));
-    var command = command(all);
+    var command = command(nodeArguments(arguments));
     command.command().addAll(0, wrapper);
     return start(command);
+  }
+
+  private static List<String> nodeArguments(String... arguments) {
+    var engine = System.getProperty("taoevm.engine", Engines.DEFAULT);
+    var all = new ArrayList<>(List.of("--port", "0", "--engine", engine));
+    all.addAll(List.of(arguments));
+    return all;
   }
 
   private static NodeProcess start(ProcessBuilder command) throws IOException {
