@@ -112,7 +112,7 @@ final class MethodTable {
     new TransactionMethods(chain, inclusions).register(methods);
     new RawMethods(reader).register(methods);
     new CallMethods(reader, runner, estimator, console).register(methods);
-    new AccessListMethods(reader, runner, parts.executor()).register(methods);
+    new AccessListMethods(reader, runner).register(methods);
     new SimulationMethods(reader, parts.executor(), EconomyStep.STEP).register(methods);
     fees.register(methods);
     new LogMethods(reader, filters, clampsRanges).register(methods);
