@@ -19,7 +19,9 @@ final class VaultScriptsTest {
   void tour_shouldReachItsEnd_whenRunOnANode() throws Exception {
     try (var node = NodeProcess.start()) {
       assertEquals(
-          0, NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()), "exit code of the tour");
+          0,
+          NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()),
+          "exit code of the tour");
     }
   }
 }

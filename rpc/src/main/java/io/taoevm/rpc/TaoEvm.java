@@ -13,6 +13,7 @@ import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.PlainFlags;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.db.DbCommand;
 import io.taoevm.rpc.db.ImportCommand;
@@ -49,7 +50,8 @@ public final class TaoEvm {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    var plain = PlainFlags.read(args);
+    System.exit(plain.isPresent() ? runNode(plain.get()) : commandLine().execute(args));
   }
 
   /** The command and its subcommands. */
@@ -77,7 +79,14 @@ public final class TaoEvm {
 
   /** Starts a node that tells the time by this clock. */
   static Node start(NodeConfig config, InstantSource clock) throws IOException {
-    var parts = NodeChain.open(config, clock);
+    var network = RpcServer.prepare();
+    NodeChain parts;
+    try {
+      parts = NodeChain.open(config, clock);
+    } catch (RuntimeException | AssertionError e) {
+      RpcServer.abandon(network);
+      throw e;
+    }
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
@@ -98,7 +107,7 @@ public final class TaoEvm {
     chain.listen(pages);
 
     try {
-      var server = RpcServer.start(rpc, pages, config.server());
+      var server = RpcServer.start(network, rpc, pages, config.server());
       return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();

@@ -4,8 +4,8 @@ import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.PlainFlags;
 import io.taoevm.rpc.cli.StorageConfig;
-import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -53,14 +53,12 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var accounts =
-        NodeConfig.forTests(
-            DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI));
-    use(accounts);
+    var config = PlainFlags.read("--port", "0").orElseThrow();
+    use(config);
     var directory = Files.createTempDirectory("taoevm-warm-up");
     try {
       var data = directory.resolve("data");
-      use(accounts.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)));
+      use(config.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)));
     } catch (StoreException noDatabaseHere) {
       // Then nobody will start with one either.
     } finally {

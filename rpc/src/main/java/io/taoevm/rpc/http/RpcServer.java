@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,18 +47,43 @@ public final class RpcServer implements AutoCloseable {
 
   /** As the other, with pages for GET. */
   public static RpcServer start(JsonRpc rpc, Pages pages, ServerConfig config) throws IOException {
+    return start(prepare(), rpc, pages, config);
+  }
+
+  /**
+   * Makes what a server runs on, on a thread of its own, while the caller does something else: it
+   * takes nearly as long as opening a chain. For {@link #start(CompletableFuture, JsonRpc, Pages,
+   * ServerConfig)} or {@link #abandon}.
+   */
+  public static CompletableFuture<Vertx> prepare() {
+    return CompletableFuture.supplyAsync(
+        RpcServer::vertx, task -> Thread.ofPlatform().name("prepare-server").start(task));
+  }
+
+  /** Ends what was prepared and is not wanted. */
+  public static void abandon(CompletableFuture<Vertx> prepared) {
+    prepared.join().close();
+  }
+
+  private static Vertx vertx() {
     // Names are only looked up to bind; the JVM's resolver does that without a start-up cost.
     System.setProperty("vertx.disableDnsResolver", "true");
-    var vertx =
-        Vertx.vertx(
-            new VertxOptions()
-                .setEventLoopPoolSize(EVENT_LOOPS)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(
-                    new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+    return Vertx.vertx(
+        new VertxOptions()
+            .setEventLoopPoolSize(EVENT_LOOPS)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setClassPathResolvingEnabled(false)
+                    .setFileCachingEnabled(false)));
+  }
+
+  /** As the others, on what was prepared. */
+  public static RpcServer start(
+      CompletableFuture<Vertx> prepared, JsonRpc rpc, Pages pages, ServerConfig config)
+      throws IOException {
+    var vertx = prepared.join();
     var port = new AtomicInteger();
     var rules = new AccessRules(config);
     var connections = new Connections(config);
