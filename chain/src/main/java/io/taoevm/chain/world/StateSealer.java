@@ -131,7 +131,7 @@ public final class StateSealer {
                 Word.of(key, 1 + Address.LENGTH),
                 value == null ? Word.ZERO : Word.of(value));
         default -> {
-          var id = (key[1] & 0xFF) << 8 | key[2] & 0xFF;
+          var id = ((key[1] & 0xFF) << 8) | (key[2] & 0xFF);
           row(id, Arrays.copyOfRange(key, 3, key.length), value);
         }
       }

@@ -59,7 +59,8 @@ public final class DumpFile {
                             Word.of(value).toQuantity());
                 default ->
                     tables
-                        .withObjectProperty(Integer.toString((key[1] & 0xFF) << 8 | key[2] & 0xFF))
+                        .withObjectProperty(
+                            Integer.toString(((key[1] & 0xFF) << 8) | (key[2] & 0xFF)))
                         .put(
                             Bytes.toHex(Arrays.copyOfRange(key, 3, key.length)),
                             Bytes.toHex(value));
@@ -118,7 +119,7 @@ public final class DumpFile {
       }
       for (var slot : account.entries("storage")) {
         entries.put(
-            StateKeys.storage(address, Word.fromHex(slot.key())), slot.value().word().bytes());
+            StateKeys.storage(address, slot.value().slot(slot.key())), slot.value().word().bytes());
       }
     }
     for (var table : state.entries("tables")) {
