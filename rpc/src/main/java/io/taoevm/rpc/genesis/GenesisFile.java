@@ -186,7 +186,7 @@ public final class GenesisFile {
       var node = entry.value().members("balance", "nonce", "code", "storage");
       var storage = new HashMap<Word, Word>();
       for (var slot : node.entries("storage")) {
-        storage.put(Word.fromHex(slot.key()), slot.value().word());
+        storage.put(slot.value().slot(slot.key()), slot.value().word());
       }
       accounts.add(
           new GenesisAccount(

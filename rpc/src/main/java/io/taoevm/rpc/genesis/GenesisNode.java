@@ -183,6 +183,15 @@ final class GenesisNode {
     }
   }
 
+  /** The number of a storage slot, in hex. */
+  Word slot(String text) {
+    try {
+      return Word.fromHex(text);
+    } catch (IllegalArgumentException e) {
+      throw new GenesisException(path + ": not a storage slot: " + text, e);
+    }
+  }
+
   /** The id of a table, in decimal. */
   int tableId(String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 0xFFFF) {
