@@ -98,7 +98,7 @@ public final class TaoEvm {
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
-    var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
+    var workers = new WorkerPool(config.limits(), EvmThreads.interruptible("rpc-worker"));
     var methods = new Methods();
     var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);

@@ -41,17 +41,17 @@ public final class DebugTraceMethods {
 
   public void register(Methods methods) {
     methods
-        .execute("debug_traceTransaction", 2, this::traceTransaction)
-        .execute("debug_traceCall", 3, this::traceCall)
-        .execute(
+        .trace("debug_traceTransaction", 2, this::traceTransaction)
+        .trace("debug_traceCall", 3, this::traceCall)
+        .trace(
             "debug_traceBlockByNumber",
             2,
             call -> traceBlock(block(call.get(0, Decoders::block)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlockByHash",
             2,
             call -> traceBlock(block(call.get(0, DebugTraceMethods::byHash)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlock",
             2,
             call ->
