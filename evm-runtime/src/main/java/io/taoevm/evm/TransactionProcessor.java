@@ -160,7 +160,13 @@ public final class TransactionProcessor implements TransactionExecutor {
     new Authorizations(rules, scope, run.block).apply(transaction.authorizations());
     var created = transaction.isCreation() ? ContractAddress.of(sender, nonce) : null;
     var beforeMessage = state.checkpoint();
-    var outcome = runMessage(run, scope, created);
+    EvmThreads.executing(scope);
+    Outcome outcome;
+    try {
+      outcome = runMessage(run, scope, created);
+    } finally {
+      EvmThreads.executing(null);
+    }
     if (scope.isOverWeightBudget()) {
       state.rollback(beforeMessage);
       outcome = Outcome.outOfGas();

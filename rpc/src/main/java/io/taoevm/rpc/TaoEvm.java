@@ -29,7 +29,6 @@ import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
 import io.taoevm.rpc.log.EventLog;
-import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.log.LogFormat;
 import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
@@ -138,7 +137,7 @@ public final class TaoEvm {
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
-    var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
+    var workers = new WorkerPool(config.limits(), EvmThreads.interruptible("rpc-worker"));
     var methods = new Methods();
     var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);

@@ -40,8 +40,7 @@ public final class CallRunner {
   /**
    * @param mostGas of a call; 0 for a multiple of a block's
    */
-  public CallRunner(
-      Chain chain, TransactionProcessor processor, Refusals refusals, long mostGas) {
+  public CallRunner(Chain chain, TransactionProcessor processor, Refusals refusals, long mostGas) {
     this.chain = chain;
     this.processor = processor;
     this.refusals = refusals;

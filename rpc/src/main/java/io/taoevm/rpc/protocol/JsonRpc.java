@@ -206,13 +206,24 @@ public final class JsonRpc {
   /** Runs a request on a worker, which is free again as soon as the method has returned. */
   private CompletableFuture<byte[]> onWorker(Message message, Caller caller) {
     var request = message.members().getFirst();
-    var job = workers.submit(() -> runSingle(request, caller));
+    var job = submit(message, () -> runSingle(request, caller));
     return linked(job, job.thenCompose(later -> later), message);
   }
 
   private CompletableFuture<byte[]> offLoad(@Nullable Message message, Supplier<byte[]> work) {
-    var job = workers.submit(work);
+    var job = submit(message, work);
     return linked(job, job, message);
+  }
+
+  private <T> CompletableFuture<T> submit(@Nullable Message message, Supplier<T> work) {
+    return message != null && message.members().stream().anyMatch(this::isTrace)
+        ? workers.submitTrace(work)
+        : workers.submit(work);
+  }
+
+  private boolean isTrace(Request request) {
+    return request instanceof Request.Valid valid
+        && methods.find(valid.method()).filter(m -> m.lane() == Lane.TRACER).isPresent();
   }
 
   /** The reply, which turns failures of the pool into answers and passes cancellation on. */

@@ -105,8 +105,7 @@ public final class SimulationMethods {
     private void add(BlockRequest block) {
       moved = moved.with(block.accounts().over(moved.rules().precompiles()));
       var simulation =
-          new BlockSimulation(
-              reader.chain().rules(), moved, step, state, context(block), request);
+          new BlockSimulation(reader.chain().rules(), moved, step, state, context(block), request);
       simulation.override(block.accounts());
       for (var call : block.calls()) {
         budget -= Math.min(budget, simulation.run(call, budget));

@@ -39,17 +39,17 @@ public final class DebugTraceMethods {
 
   public void register(Methods methods) {
     methods
-        .execute("debug_traceTransaction", 2, this::traceTransaction)
-        .execute("debug_traceCall", 3, this::traceCall)
-        .execute(
+        .trace("debug_traceTransaction", 2, this::traceTransaction)
+        .trace("debug_traceCall", 3, this::traceCall)
+        .trace(
             "debug_traceBlockByNumber",
             2,
             call -> traceBlock(block(call.get(0, Decoders::block)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlockByHash",
             2,
             call -> traceBlock(block(call.get(0, DebugTraceMethods::byHash)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlock",
             2,
             call ->
@@ -135,7 +135,8 @@ public final class DebugTraceMethods {
     var result =
         runner
             .processor(setting)
-            .call(subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
+            .call(
+                subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> trace.result(executed);

@@ -31,7 +31,7 @@ final class ParityTrace implements Replay.Watcher<Object> {
     this.frames = new PlacedFrames(null, words);
     this.difference = wanted.stateDiff ? new StateDifference(subject, ledger) : null;
     this.operations =
-        wanted.vmTrace ? new VmTracer(subject.state(), TraceOptions.MAX_STEP_BYTES) : null;
+        wanted.vmTrace ? new VmTracer(subject.state(), TraceOptions.MAX_TRACE_BYTES) : null;
     this.wanted = wanted;
     this.hash = hash;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames of a transaction, each with its place in the chain. */
 final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
-  private final CallTreeTracer tracer = new CallTreeTracer(false);
+  private final CallTreeTracer tracer = new CallTreeTracer(false, TraceOptions.MAX_TRACE_BYTES);
   private final @Nullable Place place;
   private final FrameWords words;
 
@@ -39,6 +39,9 @@ final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
    * move value.
    */
   List<FlatFrame> frames() {
+    if (tracer.isTooLarge()) {
+      throw TraceOptions.tooLarge();
+    }
     return tracer
         .top()
         .map(top -> new FlatFrames(place, true, this::isShown, words).of(top))

@@ -22,8 +22,8 @@ record TraceOptions(
     StructLogTracer.Options structLogs,
     StateOverrides stateOverrides,
     BlockOverrides blockOverrides) {
-  /** About how large a record of steps may become in memory. */
-  static final long MAX_STEP_BYTES = 256L << 20;
+  /** About how large a record of steps or frames may become in memory. */
+  static final long MAX_TRACE_BYTES = 256L << 20;
 
   static final TraceOptions NONE = decode(MissingNode.getInstance());
 
@@ -48,15 +48,15 @@ record TraceOptions(
         !isSet(node, "disableStorage"),
         isSet(node, "enableReturnData"),
         node.hasNonNull("limit") ? Decoders.count(node.get("limit")) : 0,
-        MAX_STEP_BYTES);
+        MAX_TRACE_BYTES);
   }
 
-  /** The error of a trace whose record of steps reached its bound. */
+  /** The error of a trace whose record reached its bound. */
   static RpcException tooLarge() {
     return new RpcException(
         new RpcError(
             RpcError.RESPONSE_TOO_LARGE,
-            "response too large: trace fewer things, or with a limit of steps"));
+            "response too large: trace fewer things, with a limit of steps, or onlyTopCall"));
   }
 
   /** Whether a member is there and true. */
