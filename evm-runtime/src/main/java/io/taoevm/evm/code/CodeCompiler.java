@@ -320,12 +320,12 @@ public final class CodeCompiler {
   }
 
   private void replaceLast(int opcode, int operand) {
-    stream[streamLength - 1] = opcode | operand << 8;
+    stream[streamLength - 1] = opcode | (operand << 8);
   }
 
   /** The operand of two instructions of a family, whose numbers are counted from 0 here. */
   private static int pair(int first, int second) {
-    return first + 1 | second + 1 << 8;
+    return (first + 1) | ((second + 1) << 8);
   }
 
   private static boolean isDup(int entry) {
@@ -462,6 +462,6 @@ public final class CodeCompiler {
     if (streamLength == stream.length) {
       stream = Arrays.copyOf(stream, stream.length * 2);
     }
-    stream[streamLength++] = opcode | operand << 8;
+    stream[streamLength++] = opcode | (operand << 8);
   }
 }

@@ -297,7 +297,7 @@ final class JsonRpcTest {
 
   @Test
   void traces_shouldHoldUpNoCalls() throws InterruptedException {
-    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 60_000, 4, 1);
+    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 60_000, 4, 0, 1);
     var release = new CountDownLatch(1);
     var begun = new CountDownLatch(1);
     var table =
