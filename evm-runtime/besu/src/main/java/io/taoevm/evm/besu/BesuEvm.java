@@ -2,6 +2,7 @@ package io.taoevm.evm.besu;
 
 import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.ValueTransfer;
+import io.taoevm.evm.code.InstructionSet;
 import java.util.Objects;
 import org.hyperledger.besu.evm.EVM;
 import org.hyperledger.besu.evm.frame.MessageFrame;
@@ -10,7 +11,11 @@ import org.hyperledger.besu.evm.processor.AbstractMessageProcessor;
 import org.hyperledger.besu.evm.tracing.OperationTracer;
 
 /** Besu's EVM and processors of frames for one rule set on one chain; thread-safe. */
-record BesuEvm(EVM evm, AbstractMessageProcessor calls, AbstractMessageProcessor creations) {
+record BesuEvm(
+    EVM evm,
+    InstructionSet instructions,
+    AbstractMessageProcessor calls,
+    AbstractMessageProcessor creations) {
   static BesuEvm of(EvmRules rules, long chainId) {
     var evm = RuleInstructions.evm(rules, chainId);
     var transfer = new ValueTransfer(rules);
@@ -21,7 +26,10 @@ record BesuEvm(EVM evm, AbstractMessageProcessor calls, AbstractMessageProcessor
           BesuTypes.address(address), new JournalPrecompile(address.toString(), precompile));
     }
     return new BesuEvm(
-        evm, new RuleMessageCalls(evm, precompiles, transfer), new RuleCreations(evm, transfer));
+        evm,
+        new InstructionSet(rules.eips()),
+        new RuleMessageCalls(evm, precompiles, transfer),
+        new RuleCreations(evm, transfer));
   }
 
   /** Runs the frame and all that it enters to their end. */

@@ -48,7 +48,11 @@ final class BesuExecutor implements Executor {
     var updater = new JournalUpdater(rules, block, scope);
     var frame = frame(message, updater);
     try {
-      evm.run(frame, tracer == Tracer.NONE ? OperationTracer.NO_TRACING : new TracerFeed(tracer));
+      evm.run(
+          frame,
+          tracer == Tracer.NONE
+              ? OperationTracer.NO_TRACING
+              : new TracerFeed(tracer, evm.instructions()));
     } catch (TracerFeed.Cancelled cancelled) {
       scope.state().rollback(checkpoint);
       return Outcome.Halted.of(HaltReason.CANCELLED);

@@ -7,6 +7,7 @@ import io.taoevm.evm.CallKind;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Tracer;
+import io.taoevm.evm.code.InstructionSet;
 import io.taoevm.evm.code.Opcodes;
 import io.taoevm.evm.gas.Gas;
 import java.util.ArrayDeque;
@@ -32,11 +33,13 @@ final class TracerFeed implements OperationTracer {
   }
 
   private final Tracer tracer;
+  private final InstructionSet instructions;
   private final ArrayDeque<Long> gasGiven = new ArrayDeque<>();
   private @Nullable StepView step;
 
-  TracerFeed(Tracer tracer) {
+  TracerFeed(Tracer tracer, InstructionSet instructions) {
     this.tracer = tracer;
+    this.instructions = instructions;
   }
 
   private int depth() {
@@ -74,7 +77,7 @@ final class TracerFeed implements OperationTracer {
 
   @Override
   public void tracePreExecution(MessageFrame frame) {
-    var before = new StepView(frame, depth());
+    var before = new StepView(frame, depth(), instructions);
     step = before;
     tracer.step(before);
     if (before.scope().isCancelled()) {
