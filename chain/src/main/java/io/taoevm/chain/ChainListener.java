@@ -9,6 +9,13 @@ public interface ChainListener {
   /** The pool took a transaction. */
   default void onWaiting(SignedTransaction transaction) {}
 
+  /**
+   * A transaction of a block that is about to be told of wrote to the developer's console.
+   *
+   * @param consoleCalls what was written, encoded as the contracts did
+   */
+  default void onConsole(SignedTransaction transaction, List<byte[]> consoleCalls) {}
+
   /** A block became the head. */
   default void onBlock(SealedBlock block) {}
 

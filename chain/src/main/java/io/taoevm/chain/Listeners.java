@@ -22,6 +22,11 @@ final class Listeners implements ChainListener {
   }
 
   @Override
+  public void onConsole(SignedTransaction transaction, List<byte[]> consoleCalls) {
+    tell(listener -> listener.onConsole(transaction, consoleCalls));
+  }
+
+  @Override
   public void onBlock(SealedBlock block) {
     tell(listener -> listener.onBlock(block));
   }

@@ -28,6 +28,7 @@ import java.util.List;
 final class OpenBlock {
   private final ChainRules rules;
   private final TransactionExecutor executor;
+  private final BlockStep step;
   private final StateSource parentState;
   private final BlockContext context;
   private final State state;
@@ -35,10 +36,16 @@ final class OpenBlock {
   private final List<SignedTransaction> transactions = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<List<Event>> events = new ArrayList<>();
+  private final List<List<byte[]>> consoleCalls = new ArrayList<>();
   private long gasUsed;
 
-  /** A block with everything that comes of it. */
-  record Built(SealedBlock block, SealedState state, BlockEvents events) {}
+  /**
+   * A block with everything that comes of it.
+   *
+   * @param consoleCalls for each transaction
+   */
+  record Built(
+      SealedBlock block, SealedState state, BlockEvents events, List<List<byte[]>> consoleCalls) {}
 
   OpenBlock(
       ChainRules rules,
@@ -48,6 +55,7 @@ final class OpenBlock {
       BlockContext context) {
     this.rules = rules;
     this.executor = executor;
+    this.step = step;
     this.parentState = parentState;
     this.context = context;
     this.state = new State(parentState);
@@ -96,6 +104,7 @@ final class OpenBlock {
               executed.created(),
               executed.refusal()));
       events.add(state.takeEvents());
+      consoleCalls.add(executed.consoleCalls());
     }
     return result;
   }
@@ -108,7 +117,13 @@ final class OpenBlock {
 
   /** Ends the block. */
   Built seal(SealedBlock parent) {
-    var sealedState = new StateSealer(rules.ledger()).seal(state, parentState);
+    step.finish(state, context, gasUsed);
+    takeEditEvents();
+    return seal(parent, new StateSealer(rules.ledger()).seal(state, parentState));
+  }
+
+  /** Ends a block without transactions whose state comes from elsewhere. */
+  Built seal(SealedBlock parent, SealedState sealedState) {
     var bloom = new Bloom.Builder();
     receipts.forEach(receipt -> bloom.add(receipt.bloom()));
     var form = rules.headerForm();
@@ -145,6 +160,6 @@ final class OpenBlock {
             context.timestampMillis(),
             context.author(),
             block.encode().length);
-    return new Built(sealed, sealedState, new BlockEvents(stepEvents, events));
+    return new Built(sealed, sealedState, new BlockEvents(stepEvents, events), consoleCalls);
   }
 }

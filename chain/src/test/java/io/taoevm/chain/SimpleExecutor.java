@@ -94,7 +94,8 @@ final class SimpleExecutor implements TransactionExecutor {
           new byte[0],
           List.of(),
           null,
-          null);
+          null,
+          List.of());
     }
     List<Log> logs = List.of();
     if (tx.data().length == 64) {
@@ -104,7 +105,14 @@ final class SimpleExecutor implements TransactionExecutor {
       logs = List.of(new Log(to, List.of(slot.toHash(), Hash.ZERO), tx.data()));
     }
     return new Executed(
-        new TransactionResult.Success(), used, block.baseFeeWei(), new byte[0], logs, null, null);
+        new TransactionResult.Success(),
+        used,
+        block.baseFeeWei(),
+        new byte[0],
+        logs,
+        null,
+        null,
+        List.of());
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 import org.web3j.protocol.exceptions.TransactionException;
 import org.web3j.protocol.http.HttpService;
+import org.web3j.utils.Numeric;
 
 /** A loan from deposit to liquidation, as a Java program with Web3j makes it on a running node. */
 final class TaoCollateralVaultFlowTest {
@@ -38,6 +41,9 @@ final class TaoCollateralVaultFlowTest {
 
   /** What any node answers to a request without parameters that matter here. */
   private static final class Answer extends Response<String> {}
+
+  /** A trace in geth's shape. */
+  private static final class Trace extends Response<Map<String, Object>> {}
 
   @BeforeEach
   void start() throws Exception {
@@ -87,6 +93,7 @@ final class TaoCollateralVaultFlowTest {
     assertEquals(
         List.of(loan), borrowed.stream().map(TaoCollateralVault.BorrowedEvent::amountRao).toList());
     assertTrue(balanceRao(borrower).compareTo(balance) > 0);
+    traceOfTheLoan_shouldShowItsPrecompileCallsInWords(receipt.getTransactionHash());
     assertThrows(
         TransactionException.class, () -> borrower.at(vault).borrow(whole(1_000_000)).send());
 
@@ -115,6 +122,37 @@ final class TaoCollateralVaultFlowTest {
 
     lender.at(vault).withdraw(vault.lenderShares(lender.address()).send().shiftRight(1)).send();
     assertTrue(vault.lenderBalanceRao(lender.address()).send().compareTo(whole(1_000)) >= 0);
+  }
+
+  /** What the loan asked the chain, in the order of the calls. */
+  private void traceOfTheLoan_shouldShowItsPrecompileCallsInWords(String hash) throws Exception {
+    var trace =
+        new Request<>(
+                "debug_traceTransaction",
+                List.of(hash, Map.of("tracer", "callTracer")),
+                service,
+                Trace.class)
+            .send()
+            .getResult();
+    assertTrue(!trace.containsKey("error"), trace::toString);
+    var words = new ArrayList<Map<?, ?>>();
+    collectWords(trace, words);
+    var functions = words.stream().map(w -> w.get("name") + "." + w.get("function")).toList();
+    assertEquals("stakingV2.getStake(bytes32,bytes32,uint256)", functions.getFirst());
+    assertTrue(functions.contains("alpha.getAlphaPrice(uint16)"), functions::toString);
+    assertTrue(functions.contains("alpha.getMovingAlphaPrice(uint16)"), functions::toString);
+    var stake = (Map<?, ?>) words.getFirst().get("arguments");
+    assertEquals(NETUID.toString(), stake.get("netuid"));
+    assertEquals(Numeric.toHexString(hotkey), stake.get("hotkey"));
+  }
+
+  private static void collectWords(Map<?, ?> frame, List<Map<?, ?>> words) {
+    if (frame.get("precompile") instanceof Map<?, ?> inWords) {
+      words.add(inWords);
+    }
+    if (frame.get("calls") instanceof List<?> calls) {
+      calls.forEach(call -> collectWords((Map<?, ?>) call, words));
+    }
   }
 
   /** The subnet's owner sells until the collateral is worth this part of the debt, in percent. */

@@ -5,6 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads whose stack holds 1,024 nested frames. A child frame is a recursive Java call; the
@@ -22,6 +23,51 @@ public final class EvmThreads {
   public static ThreadFactory factory(String name) {
     var number = new AtomicInteger();
     return task -> newThread(name + "-" + number.incrementAndGet(), task);
+  }
+
+  /** As {@link #factory}, of threads whose interruption ends the execution that runs on them. */
+  public static ThreadFactory interruptible(String name) {
+    var number = new AtomicInteger();
+    return task -> {
+      var thread = new Interruptible(task, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** The current thread begins to execute a transaction, or with null has ended. */
+  static void executing(@Nullable TransactionScope scope) {
+    if (Thread.currentThread() instanceof Interruptible thread) {
+      thread.executing(scope);
+    }
+  }
+
+  /** The flag of the thread is set before the scope is read, and the other way round below. */
+  private static final class Interruptible extends Thread {
+    private volatile @Nullable TransactionScope running;
+
+    Interruptible(Runnable task, String name) {
+      super(null, task, name, STACK_BYTES);
+    }
+
+    @Override
+    public void interrupt() {
+      super.interrupt();
+      cancel(running);
+    }
+
+    void executing(@Nullable TransactionScope scope) {
+      running = scope;
+      if (isInterrupted()) {
+        cancel(scope);
+      }
+    }
+
+    private static void cancel(@Nullable TransactionScope scope) {
+      if (scope != null) {
+        scope.cancel();
+      }
+    }
   }
 
   /** A daemon thread, not started. */

@@ -75,6 +75,9 @@ public interface Tracer {
     /** Gas left before the instruction. */
     long gas();
 
+    /** What the instruction costs at least, whatever its operands. */
+    long staticGas();
+
     /** Refund counter before the instruction. */
     long refund();
 

@@ -35,7 +35,16 @@ public final class TransactionProcessor implements TransactionExecutor {
   private final EvmRules rules;
   private final TransactionChecks checks;
 
+  /**
+   * @throws UnsupportedRulesException if the engine cannot run under the rules
+   */
   public TransactionProcessor(EvmEngine engine, EvmRules rules) {
+    engine
+        .objection(rules)
+        .ifPresent(
+            objection -> {
+              throw new UnsupportedRulesException(objection);
+            });
     this.engine = engine;
     this.rules = rules;
     this.checks = new TransactionChecks(rules);
@@ -43,6 +52,13 @@ public final class TransactionProcessor implements TransactionExecutor {
 
   public EvmRules rules() {
     return rules;
+  }
+
+  /** The same with other precompiles. */
+  public TransactionProcessor with(PrecompileSet precompiles) {
+    return precompiles == rules.precompiles()
+        ? this
+        : new TransactionProcessor(engine, rules.with(precompiles));
   }
 
   @Override
@@ -144,7 +160,13 @@ public final class TransactionProcessor implements TransactionExecutor {
     new Authorizations(rules, scope, run.block).apply(transaction.authorizations());
     var created = transaction.isCreation() ? ContractAddress.of(sender, nonce) : null;
     var beforeMessage = state.checkpoint();
-    var outcome = runMessage(run, scope, created);
+    EvmThreads.executing(scope);
+    Outcome outcome;
+    try {
+      outcome = runMessage(run, scope, created);
+    } finally {
+      EvmThreads.executing(null);
+    }
     if (scope.isOverWeightBudget()) {
       state.rollback(beforeMessage);
       outcome = Outcome.outOfGas();
@@ -240,6 +262,7 @@ public final class TransactionProcessor implements TransactionExecutor {
         outcome.output(),
         logs,
         created,
-        outcome.succeeded() ? null : scope.refusal());
+        outcome.succeeded() ? null : scope.refusal(),
+        scope.console().calls());
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rollback of the state undoes both.
  *
  * <p>Also here, but outside the journal, because it is no state: the refusal of the frame that
- * failed, and the budget of weight that dispatches draw on (precompiles.md 3.5).
+ * failed, the budget of weight that dispatches draw on (precompiles.md 3.5), and the console.
  */
 public final class TransactionScope {
   private static final int FIRST_CAPACITY = 32;
@@ -48,6 +48,7 @@ public final class TransactionScope {
   private long weightLeft = Long.MAX_VALUE;
   private boolean overWeightBudget;
   private final StickyTouch stickyTouch = new StickyTouch();
+  private final Console console = new Console();
 
   @SuppressWarnings("UnusedVariable") // read through CANCELLED
   private boolean cancelled;
@@ -162,6 +163,17 @@ public final class TransactionScope {
   public boolean warm(Address address, Word slot) {
     var account = account(address);
     return warm(account, account.slot(slot.a(), slot.b(), slot.c(), slot.d()));
+  }
+
+  /** The accounts that are warm now, in no order: for an engine with lists of its own. */
+  public List<AccessedAccount> warmAccounts() {
+    var warm = new ArrayList<AccessedAccount>();
+    for (var account : accounts) {
+      if (account != null && account.warm) {
+        warm.add(account);
+      }
+    }
+    return warm;
   }
 
   // ---- Storage
@@ -321,6 +333,11 @@ public final class TransactionScope {
 
   public boolean isOverWeightBudget() {
     return overWeightBudget;
+  }
+
+  /** What contracts wrote to the developer's console. */
+  public Console console() {
+    return console;
   }
 
   // ---- Cancelling

@@ -6,8 +6,11 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmThreads;
+import io.taoevm.evm.UnsupportedRulesException;
 import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.bench.BenchCommand;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -15,6 +18,7 @@ import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.PlainFlags;
 import io.taoevm.rpc.cli.StorageConfig;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.db.DbCommand;
 import io.taoevm.rpc.db.ImportCommand;
 import io.taoevm.rpc.eth.ChainFailures;
@@ -24,6 +28,9 @@ import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogFormat;
+import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -34,11 +41,17 @@ import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.tao.EconomyNews;
 import io.taoevm.rpc.ws.EconomySubscriptions;
 import io.taoevm.rpc.ws.Subscriptions;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 
 /**
@@ -46,18 +59,27 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
+  private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     var plain = PlainFlags.read(args);
-    System.exit(plain.isPresent() ? runNode(plain.get()) : commandLine().execute(args));
+    System.exit(plain.isPresent() ? runPlain(plain.get()) : commandLine().execute(args));
+  }
+
+  private static int runPlain(NodeConfig config) {
+    LogOutput.configure(LogFormat.TEXT, config.silent() ? Level.ERROR : Level.INFO);
+    return runNode(config);
   }
 
   /** The command and its subcommands. */
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(
+            new BenchCommand(config -> NodeChain.open(config, InstantSource.system()).chain()))
         .addSubcommand(
             new CommandLine(new DbCommand()).addSubcommand(new ImportCommand(TaoEvm::openToImport)))
         .addSubcommand(new WarmUpCommand())
@@ -72,38 +94,70 @@ public final class TaoEvm {
    * @throws IOException if the address cannot be listened on
    * @throws GenesisException if the genesis file makes no sense
    * @throws StoreException if the data directory cannot be used
+   * @throws UnsupportedRulesException if the engine does not carry the chain's rules
    */
   public static Node start(NodeConfig config) throws IOException {
-    return start(config, InstantSource.system());
+    Consumer<String> console = config.silent() ? line -> {} : System.out::println;
+    return start(config, InstantSource.system(), console);
   }
 
   /** Starts a node that tells the time by this clock. */
   static Node start(NodeConfig config, InstantSource clock) throws IOException {
+    return start(config, clock, line -> {});
+  }
+
+  /**
+   * @param consoleLines takes what contracts write to the console
+   */
+  static Node start(NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
     var network = RpcServer.prepare();
-    NodeChain parts;
     try {
-      parts = NodeChain.open(config, clock);
+      return start(network, NodeChain.open(config, clock), config, clock, consoleLines);
     } catch (RuntimeException | AssertionError e) {
       RpcServer.abandon(network);
       throw e;
     }
+  }
+
+  /** Starts a node on a chain that is open. */
+  static Node start(
+      NodeChain parts, NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
+    return start(RpcServer.prepare(), parts, config, clock, consoleLines);
+  }
+
+  private static Node start(
+      CompletableFuture<Vertx> network,
+      NodeChain parts,
+      NodeConfig config,
+      InstantSource clock,
+      Consumer<String> consoleLines)
+      throws IOException {
     var chain = parts.chain();
 
     var accounts = UnlockedAccounts.of(config.devAccounts().accounts());
-    var workers = new WorkerPool(config.limits(), EvmThreads.factory("rpc-worker"));
+    var workers = new WorkerPool(config.limits(), EvmThreads.interruptible("rpc-worker"));
     var methods = new Methods();
+    var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var log = new EventLog();
+    var observer = log.wantsCalls() ? metrics.and(log) : metrics;
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, observer);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock).register(parts, config);
+    var callGas = config.limits().callGas();
+    new MethodTable(methods, chain, workers, accounts, clock, console, callGas)
+        .register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
       new SubtensorBehaviour(chain).applyTo(methods);
     }
+    chain.listen(console);
     chain.listen(subscriptions);
     chain.listen(metrics);
+    chain.listen(log);
     chain.listen(pages);
 
     try {
@@ -117,14 +171,18 @@ public final class TaoEvm {
   }
 
   private static Chain openToImport(
-      Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin) {
+      Path directory,
+      @Nullable Path genesis,
+      @Nullable Long chainId,
+      EvmEngine engine,
+      SealedBlock begin) {
     var header = begin.header();
     var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI);
     var overrides =
         new GenesisOverrides(
             chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei(), null);
     var storage = new StorageConfig(directory, Durability.INTERVAL, StoreLimits.DEFAULT, null);
-    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage);
+    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage).on(engine);
     return NodeChain.open(config, InstantSource.system()).chain();
   }
 
@@ -133,7 +191,7 @@ public final class TaoEvm {
     Node node;
     try {
       node = start(config);
-    } catch (GenesisException e) {
+    } catch (GenesisException | UnsupportedRulesException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     } catch (StoreException e) {
@@ -153,10 +211,16 @@ public final class TaoEvm {
             () -> {
               end.countDown();
               node.close();
+              LOG.atInfo().addKeyValue("block", node.chain().head().number()).log("stopped");
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    if (!config.silent()) {
+    LOG.atInfo()
+        .addKeyValue("url", "http://" + config.server().host() + ":" + node.port())
+        .addKeyValue("chainId", Long.toUnsignedString(node.chain().chainId()))
+        .addKeyValue("block", node.chain().head().number())
+        .log("listening");
+    if (!config.silent() && !LogOutput.isForMachines()) {
       System.out.print(banner(node, config));
       System.out.flush();
     }

@@ -3,6 +3,8 @@ package io.taoevm.rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.Engines;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
@@ -17,9 +19,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A development node of this process whose clock stands still, asked over HTTP. */
 public final class TestNode implements AutoCloseable {
+  /** The node's own engine, unless the tests run with another one's name in this property. */
+  public static final EvmEngine ENGINE =
+      Engines.named(System.getProperty("taoevm.engine", Engines.DEFAULT)).orElseThrow();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -34,14 +41,25 @@ public final class TestNode implements AutoCloseable {
   }
 
   public static TestNode start(NodeConfig config) throws IOException {
+    return start(config, line -> {});
+  }
+
+  /**
+   * @param consoleLines takes what contracts write to the console
+   */
+  static TestNode start(NodeConfig config, Consumer<String> consoleLines) throws IOException {
     var clock = InstantSource.fixed(Instant.ofEpochSecond(1_800_000_000));
-    return new TestNode(TaoEvm.start(config, clock));
+    return new TestNode(TaoEvm.start(config, clock, consoleLines));
+  }
+
+  static TestNode of(Node node) {
+    return new TestNode(node);
   }
 
   /** Ten accounts with 10,000 TAO each. */
   public static NodeConfig config() {
     var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    return NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei));
+    return NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)).on(ENGINE);
   }
 
   public Node node() {

@@ -33,6 +33,8 @@ public sealed interface TransactionResult {
    * @param created the address of the contract that a creation was to make, also if it failed
    * @param refusal why the chain core refused in the frame that failed, if it did; never visible to
    *     contracts
+   * @param consoleCalls what contracts wrote to the developer's console, encoded as they did, also
+   *     in frames that failed; no part of the state or of the receipt
    */
   record Executed(
       Status status,
@@ -41,7 +43,8 @@ public sealed interface TransactionResult {
       byte[] output,
       List<Log> logs,
       @Nullable Address created,
-      @Nullable String refusal)
+      @Nullable String refusal,
+      List<byte[]> consoleCalls)
       implements TransactionResult {
     public boolean succeeded() {
       return status instanceof Success;

@@ -258,18 +258,82 @@ public final class CodeCompiler {
   }
 
   private void emitPlain(int opcode) {
-    if (!tracing && streamLength > blockStart && opcode == Opcodes.POP) {
-      var last = stream[streamLength - 1] & 0xFF;
-      if (last == Opcodes.SWAP1) {
-        stream[streamLength - 1] = Fused.NIP;
-        return;
-      }
-      if (last == Opcodes.POP) {
-        stream[streamLength - 1] = Fused.POP_TWO;
-        return;
-      }
+    if (tracing || streamLength == blockStart || !join(opcode)) {
+      emit(opcode, 0);
     }
-    emit(opcode, 0);
+  }
+
+  /** Joins an instruction with the last entry of the block, if the two make a pair. */
+  private boolean join(int opcode) {
+    var last = stream[streamLength - 1];
+    if (isDup(opcode) && isDup(last)) {
+      replaceLast(Fused.DUP_TWO, pair(last - Opcodes.DUP1, opcode - Opcodes.DUP1));
+      return true;
+    }
+    if (isSwap(opcode) && isSwap(last)) {
+      if (opcode == last) {
+        streamLength--;
+      } else {
+        replaceLast(Fused.SWAP_TWO, pair(last - Opcodes.SWAP1, opcode - Opcodes.SWAP1));
+      }
+      return true;
+    }
+    if (opcode == Opcodes.POP && last == Opcodes.POP) {
+      replaceLast(Fused.POP_TWO, 0);
+      return true;
+    }
+    var swapped = swapped(opcode);
+    if (swapped == 0 || !takeSwap()) {
+      return false;
+    }
+    emit(swapped, 0);
+    return true;
+  }
+
+  /** What an instruction is after SWAP1; 0 if there is no such one. */
+  private static int swapped(int opcode) {
+    return switch (opcode) {
+      case Opcodes.POP -> Fused.NIP;
+      case Opcodes.SUB -> Fused.SUBTRACT_TOP;
+      case Opcodes.DIV -> Fused.DIVIDE_BY_TOP;
+      case Opcodes.LT -> Opcodes.GT;
+      case Opcodes.GT -> Opcodes.LT;
+      case Opcodes.SLT -> Opcodes.SGT;
+      case Opcodes.SGT -> Opcodes.SLT;
+      case Opcodes.ADD, Opcodes.MUL, Opcodes.AND, Opcodes.OR, Opcodes.XOR, Opcodes.EQ -> opcode;
+      default -> 0;
+    };
+  }
+
+  /** Takes a SWAP1 at the end of the block away. */
+  private boolean takeSwap() {
+    var last = stream[streamLength - 1];
+    if (last == Opcodes.SWAP1) {
+      streamLength--;
+      return true;
+    }
+    if ((last & 0xFF) == Fused.SWAP_TWO && last >>> 16 == 1) {
+      replaceLast(Opcodes.SWAP1 - 1 + (last >>> 8 & 0xFF), 0);
+      return true;
+    }
+    return false;
+  }
+
+  private void replaceLast(int opcode, int operand) {
+    stream[streamLength - 1] = opcode | (operand << 8);
+  }
+
+  /** The operand of two instructions of a family, whose numbers are counted from 0 here. */
+  private static int pair(int first, int second) {
+    return (first + 1) | ((second + 1) << 8);
+  }
+
+  private static boolean isDup(int entry) {
+    return entry >= Opcodes.DUP1 && entry <= Opcodes.DUP16;
+  }
+
+  private static boolean isSwap(int entry) {
+    return entry >= Opcodes.SWAP1 && entry <= Opcodes.SWAP16;
   }
 
   /** Computes an instruction whose operands are pending constants. */
@@ -398,6 +462,6 @@ public final class CodeCompiler {
     if (streamLength == stream.length) {
       stream = Arrays.copyOf(stream, stream.length * 2);
     }
-    stream[streamLength++] = opcode | operand << 8;
+    stream[streamLength++] = opcode | (operand << 8);
   }
 }

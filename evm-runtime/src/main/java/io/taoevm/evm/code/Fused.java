@@ -63,6 +63,18 @@ public final class Fused {
   /** PUSH, SUB with the constant on top: the operand less what is on the stack. */
   public static final int SUBTRACT_FROM = 0xb7;
 
+  /** Two DUPs; operand: the first's number, and the second's times 256. */
+  public static final int DUP_TWO = 0xb8;
+
+  /** Two SWAPs; operand: the first's number, and the second's times 256. */
+  public static final int SWAP_TWO = 0xb9;
+
+  /** SWAP1, SUB: what is below the top less the top. */
+  public static final int SUBTRACT_TOP = 0xba;
+
+  /** SWAP1, DIV: what is below the top divided by the top. */
+  public static final int DIVIDE_BY_TOP = 0xbb;
+
   /** An operand is below this. */
   static final int OPERAND_LIMIT = 1 << 24;
 

@@ -123,6 +123,15 @@ final class Interpreter {
             Stack.copy(s, sp - 4 * ((entry & 0xFF) - DUP1 + 1), sp);
             sp += 4;
           }
+          case Fused.DUP_TWO -> {
+            Stack.copy(s, sp - 4 * (entry >>> 8 & 0xFF), sp);
+            Stack.copy(s, sp + 4 - 4 * (entry >>> 16), sp + 4);
+            sp += 8;
+          }
+          case Fused.SWAP_TWO -> {
+            Stack.swap(s, sp - 4, sp - 4 - 4 * (entry >>> 8 & 0xFF));
+            Stack.swap(s, sp - 4, sp - 4 - 4 * (entry >>> 16));
+          }
           case SWAP1 -> Stack.swap(s, sp - 4, sp - 8);
           case SWAP1 + 1 -> Stack.swap(s, sp - 4, sp - 12);
           case SWAP1 + 2 -> Stack.swap(s, sp - 4, sp - 16);
@@ -195,6 +204,10 @@ final class Interpreter {
             Stack.subtract(s, s[sp], s[sp + 1], s[sp + 2], s[sp + 3], sp - 4);
           }
           case Fused.SUBTRACT_FROM -> Stack.subtract(s, entry >>> 8, 0, 0, 0, sp - 4);
+          case Fused.SUBTRACT_TOP -> {
+            sp -= 4;
+            Stack.subtract(s, sp - 4, sp);
+          }
           case MUL -> {
             sp -= 4;
             Multiplication.multiply(s, sp, sp - 4, sp - 4);
@@ -202,6 +215,10 @@ final class Interpreter {
           case DIV -> {
             sp -= 4;
             Division.divide(s, sp, sp - 4, sp - 4, sp + 4);
+          }
+          case Fused.DIVIDE_BY_TOP -> {
+            sp -= 4;
+            Division.divide(s, sp - 4, sp, sp - 4, sp + 4);
           }
           case SDIV -> {
             sp -= 4;

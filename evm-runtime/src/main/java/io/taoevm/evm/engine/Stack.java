@@ -134,6 +134,30 @@ final class Stack {
     }
   }
 
+  /** Takes the word at {@code y} off the one at {@code to}. */
+  static void subtract(long[] s, int to, int y) {
+    var y0 = s[y];
+    var y1 = s[y + 1];
+    var y2 = s[y + 2];
+    var y3 = s[y + 3];
+    var x0 = s[to];
+    var x1 = s[to + 1];
+    var x2 = s[to + 2];
+    var borrow = Long.compareUnsigned(x0, y0) < 0 ? 1L : 0;
+    var t1 = x1 - y1;
+    s[to] = x0 - y0;
+    s[to + 1] = t1 - borrow;
+    borrow =
+        (Long.compareUnsigned(x1, y1) < 0 ? 1L : 0)
+            | (Long.compareUnsigned(t1, borrow) < 0 ? 1L : 0);
+    var t2 = x2 - y2;
+    s[to + 2] = t2 - borrow;
+    borrow =
+        (Long.compareUnsigned(x2, y2) < 0 ? 1L : 0)
+            | (Long.compareUnsigned(t2, borrow) < 0 ? 1L : 0);
+    s[to + 3] -= y3 + borrow;
+  }
+
   /** Puts the word of the four limbs less the one at {@code to} there. */
   static void subtract(long[] s, long a, long b, long c, long d, int to) {
     var y0 = s[to];

@@ -69,6 +69,11 @@ final class Steps implements Tracer.Frame {
   }
 
   @Override
+  public long staticGas() {
+    return executor.instructions().gas(opcode);
+  }
+
+  @Override
   public long refund() {
     return executor.scope().refund();
   }

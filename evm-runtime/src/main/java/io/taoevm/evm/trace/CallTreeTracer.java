@@ -9,17 +9,38 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the tree of an execution's frames. One tracer sees one execution. */
+/**
+ * Builds the tree of an execution's frames. One tracer sees one execution, and ends it when the
+ * tree becomes larger than it may.
+ */
 public final class CallTreeTracer implements Tracer {
+  private static final long FRAME_BYTES = 200;
+
   private final boolean onlyTop;
+  private final long maxBytes;
   private final ArrayDeque<CallFrame> open = new ArrayDeque<>();
   private @Nullable CallFrame top;
+  private long recordedBytes;
 
   /**
    * @param onlyTop whether only the transaction's own frame is wanted
+   * @param maxBytes about how large the tree may become
    */
-  public CallTreeTracer(boolean onlyTop) {
+  public CallTreeTracer(boolean onlyTop, long maxBytes) {
     this.onlyTop = onlyTop;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Whether the execution was ended because the tree became too large. */
+  public boolean isTooLarge() {
+    return recordedBytes > maxBytes;
+  }
+
+  @Override
+  public void step(Frame frame) {
+    if (isTooLarge()) {
+      frame.scope().cancel();
+    }
   }
 
   /** The transaction's own frame; empty if nothing ran. */
@@ -36,9 +57,10 @@ public final class CallTreeTracer implements Tracer {
     var caller = open.peek();
     if (caller == null) {
       top = frame;
-    } else {
+    } else if (!isTooLarge()) {
       caller.add(frame);
     }
+    recordedBytes += FRAME_BYTES + entry.input().length;
     open.push(frame);
   }
 
@@ -46,6 +68,7 @@ public final class CallTreeTracer implements Tracer {
   public void exit(int depth, Outcome outcome, long gasUsed) {
     if (!onlyTop || depth == 0) {
       open.pop().end(outcome, gasUsed);
+      recordedBytes += outcome.output().length;
     }
   }
 
@@ -60,6 +83,7 @@ public final class CallTreeTracer implements Tracer {
   public void log(int depth, Log log) {
     if (!onlyTop || depth == 0) {
       open.element().add(log);
+      recordedBytes += FRAME_BYTES + log.data().length;
     }
   }
 

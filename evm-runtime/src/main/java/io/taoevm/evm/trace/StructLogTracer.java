@@ -30,6 +30,9 @@ public final class StructLogTracer implements Tracer {
   /** By depth: the step that is not yet known to have been paid. */
   private final List<@Nullable Step> last = new ArrayList<>();
 
+  /** The step before this moment, if it is paid. */
+  private @Nullable Step paid;
+
   private long recordedBytes;
   private boolean tooLarge;
 
@@ -60,6 +63,7 @@ public final class StructLogTracer implements Tracer {
     private final @Nullable Map<Word, Word> storage;
     private long cost;
     private @Nullable String error;
+    private @Nullable Entry entered;
 
     private Step(
         Frame frame,
@@ -71,6 +75,7 @@ public final class StructLogTracer implements Tracer {
       this.pc = frame.pc();
       this.opcode = frame.opcode();
       this.gas = frame.gas();
+      this.cost = frame.staticGas();
       this.refund = frame.refund();
       this.stack = stack;
       this.memory = memory;
@@ -96,7 +101,7 @@ public final class StructLogTracer implements Tracer {
       return gas;
     }
 
-    /** What it cost, with the gas that it handed on. */
+    /** What it cost, with the gas that it handed on; the least of it if it could not be paid. */
     public long cost() {
       return cost;
     }
@@ -124,6 +129,11 @@ public final class StructLogTracer implements Tracer {
       return storage;
     }
 
+    /** The frame that it entered, if it entered one. */
+    public @Nullable Entry entered() {
+      return entered;
+    }
+
     /** Why it ended the frame, if it failed. */
     public @Nullable String error() {
       return error;
@@ -149,10 +159,15 @@ public final class StructLogTracer implements Tracer {
       last.add(null);
     }
     last.set(entry.depth(), null);
+    if (paid != null) {
+      paid.entered = entry;
+      recordedBytes += entry.input().length;
+    }
   }
 
   @Override
   public void step(Frame frame) {
+    paid = null;
     if ((options.limit > 0 && steps.size() >= options.limit) || tooLarge) {
       last.set(frame.depth(), null);
       return;
@@ -203,6 +218,7 @@ public final class StructLogTracer implements Tracer {
   @Override
   public void cost(int depth, long gas) {
     var step = last.get(depth);
+    paid = step;
     if (step != null) {
       step.cost = gas;
       last.set(depth, null);

@@ -4,12 +4,15 @@ import io.taoevm.chain.ledger.EvmLedger;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.evm.HaltReason;
+import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.code.Opcodes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the accounts and slots that an execution met as they were before it. Whoever runs it
@@ -21,6 +24,13 @@ public final class TouchedStateTracer implements Tracer {
   private final TreeMap<Address, Before> accounts = new TreeMap<>();
   private final TreeSet<Address> created = new TreeSet<>();
   private final TreeSet<Address> destroyed = new TreeSet<>();
+
+  /** Depth and account of the last instruction, and what it met that had not been met before. */
+  private int lastDepth = -1;
+
+  private Address lastAddress = Address.ZERO;
+  private @Nullable Address newAccount;
+  private @Nullable Word newSlot;
 
   /**
    * An account as it was.
@@ -70,6 +80,7 @@ public final class TouchedStateTracer implements Tracer {
 
   @Override
   public void enter(Entry entry) {
+    newAccount = null;
     var address = entry.codeAddress();
     if (entry.kind().isCreation()) {
       created.add(address);
@@ -80,6 +91,8 @@ public final class TouchedStateTracer implements Tracer {
   @Override
   public void step(Frame frame) {
     meet(frame.address());
+    newAccount = null;
+    newSlot = null;
     var size = frame.stackSize();
     switch (frame.opcode()) {
       case Opcodes.SLOAD, Opcodes.SSTORE -> {
@@ -89,23 +102,32 @@ public final class TouchedStateTracer implements Tracer {
       }
       case Opcodes.BALANCE, Opcodes.EXTCODESIZE, Opcodes.EXTCODECOPY, Opcodes.EXTCODEHASH -> {
         if (size >= 1) {
-          meet(Address.of(frame.stack(0)));
+          meetNow(Address.of(frame.stack(0)));
         }
       }
       case Opcodes.SELFDESTRUCT -> {
         if (size >= 1) {
-          meet(Address.of(frame.stack(0)));
+          meetNow(Address.of(frame.stack(0)));
           destroyed.add(frame.address());
         }
       }
       case Opcodes.CALL, Opcodes.CALLCODE, Opcodes.DELEGATECALL, Opcodes.STATICCALL -> {
         if (size >= 2) {
-          meet(Address.of(frame.stack(1)));
+          meetNow(Address.of(frame.stack(1)));
         }
       }
       default -> {
         // Meets no other account.
       }
+    }
+    lastDepth = frame.depth();
+    lastAddress = frame.address();
+  }
+
+  private void meetNow(Address address) {
+    if (!accounts.containsKey(address)) {
+      meet(address);
+      newAccount = address;
     }
   }
 
@@ -113,6 +135,24 @@ public final class TouchedStateTracer implements Tracer {
     var before = accounts.get(address);
     if (before != null && !before.slots.containsKey(slot)) {
       before.slots.put(slot, state.storage(address, slot));
+      newSlot = slot;
+    }
+  }
+
+  /** What an instruction would have met that could not be paid was not met. */
+  @Override
+  public void exit(int depth, Outcome outcome, long gasUsed) {
+    if (depth != lastDepth
+        || !(outcome instanceof Outcome.Halted halted)
+        || halted.reason() != HaltReason.OUT_OF_GAS) {
+      return;
+    }
+    if (newAccount != null) {
+      accounts.remove(newAccount);
+    }
+    var before = accounts.get(lastAddress);
+    if (newSlot != null && before != null) {
+      before.slots.remove(newSlot);
     }
   }
 }

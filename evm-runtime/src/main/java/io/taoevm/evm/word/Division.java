@@ -37,6 +37,10 @@ public final class Division {
       set(s, to, 0);
       return;
     }
+    if ((s[y + 2] | s[y + 3]) == 0 && s[y + 1] != 0) {
+      divideByTwoLimbs(s, x, s[y + 1], s[y], to, true);
+      return;
+    }
     System.arraycopy(s, x, s, scratch, 4);
     longDivision(s, scratch, 4, y, scratch);
     System.arraycopy(s, scratch + QUOTIENT, s, to, 4);
@@ -58,9 +62,89 @@ public final class Division {
       System.arraycopy(s, x, s, to, 4);
       return;
     }
+    if ((s[y + 2] | s[y + 3]) == 0 && s[y + 1] != 0) {
+      divideByTwoLimbs(s, x, s[y + 1], s[y], to, false);
+      return;
+    }
     System.arraycopy(s, x, s, scratch, 4);
     longDivision(s, scratch, 4, y, scratch);
     System.arraycopy(s, scratch, s, to, 4);
+  }
+
+  /**
+   * Divides the word at {@code x} by one of two limbs, {@code high} not 0, with all numbers in
+   * registers (Möller and Granlund, algorithms 4 and 6).
+   */
+  private static void divideByTwoLimbs(
+      long[] s, int x, long high, long low, int to, boolean wantsQuotient) {
+    var shift = Long.numberOfLeadingZeros(high);
+    var back = 63 - shift;
+    var d1 = high << shift | low >>> 1 >>> back;
+    var d0 = low << shift;
+    var reciprocal = reciprocal(d1, d0);
+    var r1 = s[x + 3] >>> 1 >>> back;
+    var r0 = s[x + 3] << shift | s[x + 2] >>> 1 >>> back;
+    var q2 = 0L;
+    var q1 = 0L;
+    var q0 = 0L;
+    for (var i = 2; i >= 0; i--) {
+      var u0 = s[x + i] << shift | (i == 0 ? 0 : s[x + i - 1] >>> 1 >>> back);
+      var fraction = reciprocal * r1 + r0;
+      var digit =
+          unsignedMultiplyHigh(reciprocal, r1)
+              + r1
+              + (Long.compareUnsigned(fraction, r0) < 0 ? 1 : 0);
+      var rest1 = r0 - digit * d1;
+      var t0 = d0 * digit;
+      var t1 = unsignedMultiplyHigh(d0, digit);
+      // (rest1, u0) - (t1, t0) - (d1, d0)
+      r0 = u0 - t0;
+      r1 = rest1 - t1 - (Long.compareUnsigned(u0, t0) < 0 ? 1 : 0);
+      r1 -= d1 + (Long.compareUnsigned(r0, d0) < 0 ? 1 : 0);
+      r0 -= d0;
+      digit++;
+      if (Long.compareUnsigned(r1, fraction) >= 0) {
+        digit--;
+        r0 += d0;
+        r1 += d1 + (Long.compareUnsigned(r0, d0) < 0 ? 1 : 0);
+      }
+      if (Long.compareUnsigned(r1, d1) > 0 || (r1 == d1 && Long.compareUnsigned(r0, d0) >= 0)) {
+        digit++;
+        r1 -= d1 + (Long.compareUnsigned(r0, d0) < 0 ? 1 : 0);
+        r0 -= d0;
+      }
+      q2 = q1;
+      q1 = q0;
+      q0 = digit;
+    }
+    s[to] = wantsQuotient ? q0 : r0 >>> shift | r1 << 1 << back;
+    s[to + 1] = wantsQuotient ? q1 : r1 >>> shift;
+    s[to + 2] = wantsQuotient ? q2 : 0;
+    s[to + 3] = 0;
+  }
+
+  /** floor((2^192 - 1) / d) - 2^64 for a d of two limbs with its highest bit set. */
+  private static long reciprocal(long d1, long d0) {
+    var v = reciprocal(d1);
+    var p = d1 * v + d0;
+    if (Long.compareUnsigned(p, d0) < 0) {
+      v--;
+      if (Long.compareUnsigned(p, d1) >= 0) {
+        v--;
+        p -= d1;
+      }
+      p -= d1;
+    }
+    var t1 = unsignedMultiplyHigh(v, d0);
+    var t0 = v * d0;
+    p += t1;
+    if (Long.compareUnsigned(p, t1) < 0) {
+      v--;
+      if (Long.compareUnsigned(p, d1) > 0 || (p == d1 && Long.compareUnsigned(t0, d0) >= 0)) {
+        v--;
+      }
+    }
+    return v;
   }
 
   /** x / y in two's complement, rounded towards zero, 0 if y is 0. Overwrites both operands. */

@@ -2,6 +2,7 @@ package io.taoevm.evm.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
@@ -10,6 +11,7 @@ import io.taoevm.evm.Outcome;
 import io.taoevm.evm.TestEvm;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.code.Opcodes;
+import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -19,79 +21,16 @@ import org.junit.jupiter.api.Test;
  */
 class DifferentialTest {
   private static final int PROGRAMS = 4_000;
-  private static final int[] COMMON = {
-    Opcodes.ADD,
-    Opcodes.SUB,
-    Opcodes.MUL,
-    Opcodes.DIV,
-    Opcodes.AND,
-    Opcodes.OR,
-    Opcodes.XOR,
-    Opcodes.NOT,
-    Opcodes.LT,
-    Opcodes.GT,
-    Opcodes.EQ,
-    Opcodes.ISZERO,
-    Opcodes.SHL,
-    Opcodes.SHR,
-    Opcodes.SAR,
-    Opcodes.POP,
-    Opcodes.MLOAD,
-    Opcodes.MSTORE,
-    Opcodes.SLOAD,
-    Opcodes.SSTORE,
-    Opcodes.JUMP,
-    Opcodes.JUMPI,
-    Opcodes.JUMPDEST,
-    Opcodes.JUMPDEST,
-    Opcodes.PC,
-    Opcodes.GAS,
-    Opcodes.MSIZE,
-    Opcodes.DUP1,
-    Opcodes.DUP1 + 1,
-    Opcodes.DUP1 + 2,
-    Opcodes.SWAP1,
-    Opcodes.SWAP1 + 1,
-    Opcodes.CALLDATALOAD,
-    Opcodes.TLOAD,
-    Opcodes.TSTORE,
-    Opcodes.CALL,
-    Opcodes.RETURN,
-    Opcodes.CLZ,
-    Opcodes.EXP,
-    Opcodes.SIGNEXTEND,
-    Opcodes.BYTE
-  };
 
   /** A tracer that looks at nothing, but makes the engine stop before every instruction. */
   private static final Tracer WATCHING = new Tracer() {};
-
-  private static byte[] program(Random random) {
-    var code = new byte[20 + random.nextInt(150)];
-    var at = 0;
-    while (at < code.length) {
-      var choice = random.nextInt(100);
-      if (choice < 45) {
-        var length = choice < 38 ? 1 : 1 + random.nextInt(32);
-        code[at++] = (byte) (Opcodes.PUSH0 + length);
-        for (var i = 0; i < length && at < code.length; i++) {
-          code[at++] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : random.nextInt(40));
-        }
-      } else if (choice < 97) {
-        code[at++] = (byte) COMMON[random.nextInt(COMMON.length)];
-      } else {
-        code[at++] = (byte) random.nextInt(256);
-      }
-    }
-    return code;
-  }
 
   @Test
   void preparedCode_shouldEndLikeSingleInstructions_whenCodeIsRandom() {
     var seed = new Random().nextLong();
     var random = new Random(seed);
     for (var i = 0; i < PROGRAMS; i++) {
-      var code = program(random);
+      var code = RandomCode.program(random);
       var about = "seed " + seed + ", code " + Bytes.toHex(code);
       var input = new byte[40];
       random.nextBytes(input);
@@ -113,6 +52,73 @@ class DifferentialTest {
             about);
       }
       assertEquals(expected instanceof Outcome.Halted, outcome instanceof Outcome.Halted, about);
+    }
+  }
+
+  private static final int[] PAIRED = {
+    Opcodes.SUB,
+    Opcodes.DIV,
+    Opcodes.LT,
+    Opcodes.GT,
+    Opcodes.SLT,
+    Opcodes.SGT,
+    Opcodes.ADD,
+    Opcodes.MUL,
+    Opcodes.AND,
+    Opcodes.OR,
+    Opcodes.XOR,
+    Opcodes.EQ,
+    Opcodes.POP,
+    Opcodes.SWAP1,
+    Opcodes.SWAP1
+  };
+
+  /** Seventeen words, then DUPs, SWAPs and instructions that join with them, then all returned. */
+  private static byte[] shuffle(Random random) {
+    var code = new ByteArrayOutputStream();
+    var height = 17;
+    for (var i = 0; i < height; i++) {
+      var word = new byte[1 + random.nextInt(32)];
+      random.nextBytes(word);
+      code.write(Opcodes.PUSH0 + word.length);
+      code.writeBytes(word);
+    }
+    for (var i = 0; i < 80; i++) {
+      var choice = random.nextInt(3);
+      if (choice == 0 && height < 60) {
+        code.write(Opcodes.DUP1 + random.nextInt(16));
+        height++;
+      } else if (choice == 1 || height < 18) {
+        code.write(Opcodes.SWAP1 + random.nextInt(random.nextBoolean() ? 2 : 16));
+      } else {
+        var opcode = PAIRED[random.nextInt(PAIRED.length)];
+        code.write(opcode);
+        height -= opcode == Opcodes.SWAP1 ? 0 : 1;
+      }
+    }
+    for (var i = 0; i < height; i++) {
+      code.writeBytes(new byte[] {Opcodes.PUSH1 + 1, (byte) (i >> 3), (byte) (i << 5)});
+      code.write(Opcodes.MSTORE);
+    }
+    code.writeBytes(
+        new byte[] {Opcodes.PUSH1 + 1, (byte) (height >> 3), (byte) (height << 5), Opcodes.PUSH0});
+    code.write(Opcodes.RETURN);
+    return code.toByteArray();
+  }
+
+  @Test
+  void joinedInstructions_shouldLeaveTheSameWords() {
+    var seed = new Random().nextLong();
+    var random = new Random(seed);
+    for (var i = 0; i < PROGRAMS; i++) {
+      var code = shuffle(random);
+      var about = "seed " + seed + ", code " + Bytes.toHex(code);
+      var evm = TestEvm.ethereum(Fork.OSAKA).code(TestEvm.CONTRACT, code);
+      var expected = evm.call(evm.scope(), Bytes.EMPTY, 100_000, WATCHING);
+      var outcome = evm.call(evm.scope(), Bytes.EMPTY, 100_000, Tracer.NONE);
+      assertTrue(expected.succeeded(), about);
+      assertArrayEquals(expected.output(), outcome.output(), about);
+      assertEquals(expected.gasLeft(), outcome.gasLeft(), about);
     }
   }
 }

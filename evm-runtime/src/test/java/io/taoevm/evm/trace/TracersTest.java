@@ -2,6 +2,7 @@ package io.taoevm.evm.trace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ class TracersTest {
   }
 
   private CallFrame tree(String code) {
-    var tracer = new CallTreeTracer(false);
+    var tracer = new CallTreeTracer(false, Long.MAX_VALUE);
     run(tracer, code);
     return tracer.top().orElseThrow();
   }
@@ -90,7 +91,7 @@ class TracersTest {
   @Test
   void depthOfFrames_shouldEndWithARefusal() {
     evm.code(TestEvm.CONTRACT, "0 0 0 0 ADDRESS GAS STATICCALL STOP");
-    var tracer = new CallTreeTracer(false);
+    var tracer = new CallTreeTracer(false, Long.MAX_VALUE);
     EvmThreads.call(() -> evm.call(evm.scope(), Bytes.EMPTY, 1L << 45, tracer));
     var frame = tracer.top().orElseThrow();
     var depth = 0;
@@ -116,7 +117,7 @@ class TracersTest {
   @Test
   void onlyTop_shouldLeaveInnerFramesOut() {
     evm.code(TestEvm.OTHER, "0 0 LOG0 STOP");
-    var tracer = new CallTreeTracer(true);
+    var tracer = new CallTreeTracer(true, Long.MAX_VALUE);
     run(tracer, "0 0 0 0 0 " + OTHER + " 60000 CALL STOP");
     assertTrue(tracer.top().orElseThrow().calls().isEmpty());
   }
@@ -207,10 +208,45 @@ class TracersTest {
 
   @Test
   void group_shouldTellAllItsMembers() {
-    var calls = new CallTreeTracer(false);
+    var calls = new CallTreeTracer(false, Long.MAX_VALUE);
     var steps = new StructLogTracer(options(0, 1 << 20));
     run(new TracerGroup(List.of(calls, steps)), "0 0 LOG0 STOP");
     assertEquals(4, steps.steps().size());
     assertEquals(1, calls.top().orElseThrow().logs().size());
+  }
+
+  @Test
+  void vmTracer_shouldEnd_whenItsRecordBecomesTooLarge() {
+    evm.code(TestEvm.CONTRACT, "JUMPDEST 1 POP 0 JUMP");
+    var tracer = new VmTracer(evm.state, 10_000);
+    var outcome = evm.call(evm.scope(), Bytes.EMPTY, 1_000_000, tracer);
+    assertFalse(outcome.succeeded());
+    assertTrue(tracer.isTooLarge());
+    var operations = tracer.top().orElseThrow().operations();
+    assertTrue(operations.size() < 100, () -> operations.size() + " operations");
+  }
+
+  @Test
+  void vmTracer_shouldShowNoEffect_ofWhatFailed() {
+    evm.code(TestEvm.CONTRACT, "7 5 MSTORE8 ADD");
+    var tracer = new VmTracer(evm.state, 1 << 20);
+    evm.call(evm.scope(), Bytes.EMPTY, 1_000, tracer);
+    var operations = tracer.top().orElseThrow().operations();
+    assertEquals(4, operations.size());
+    var stored = operations.get(2).effect().orElseThrow();
+    assertEquals(1_000 - 3 - 3 - 6, stored.gasLeft());
+    assertEquals(new VmTracer.Memory(5, new byte[] {7}).offset(), stored.memory().offset());
+    assertEquals(7, stored.memory().data()[0]);
+    assertTrue(operations.get(3).effect().isEmpty());
+  }
+
+  @Test
+  void callTree_shouldEndTheExecution_whenItBecomesTooLarge() {
+    evm.code(TestEvm.CONTRACT, "JUMPDEST 0 0 1000 0 0 4 GAS CALL POP 0 JUMP");
+    var tracer = new CallTreeTracer(false, 50_000);
+    var outcome = evm.call(evm.scope(), Bytes.EMPTY, 10_000_000, tracer);
+    assertTrue(outcome instanceof Outcome.Halted);
+    assertTrue(tracer.isTooLarge());
+    assertTrue(tracer.top().orElseThrow().calls().size() < 30);
   }
 }

@@ -76,6 +76,25 @@ class ArithmeticTest {
   }
 
   @Test
+  void divideAndRemainder_shouldBeExact_whenDivisorHasTwoLimbs() {
+    var edges = new long[] {0, 1, 2, -1, -2, 1L << 63, (1L << 63) - 1, (1L << 63) + 1, 1L << 32};
+    for (var i = 0; i < ROUNDS; i++) {
+      for (var j = 0; j < 8; j++) {
+        s[X + j] = random.nextBoolean() ? edges[random.nextInt(edges.length)] : random.nextLong();
+      }
+      s[Y + 1] = s[Y + 1] >>> random.nextInt(64) | 1;
+      s[Y + 2] = 0;
+      s[Y + 3] = 0;
+      var x = get(X);
+      var y = get(Y);
+      Division.divide(s, X, Y, M, SCRATCH);
+      assertEquals(x.divide(y), get(M), about(x, y));
+      Division.remainder(s, X, Y, X, SCRATCH);
+      assertEquals(x.mod(y), get(X), about(x, y));
+    }
+  }
+
+  @Test
   void divideAndRemainder_shouldRoundTowardsZero_whenSigned() {
     for (var i = 0; i < ROUNDS; i++) {
       var x = put(X);

@@ -4,13 +4,11 @@ import io.taoevm.chain.Chain;
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.codec.Ss58;
 import io.taoevm.chain.crypto.AccountIds;
-import io.taoevm.chain.crypto.Keccak;
 import io.taoevm.chain.genesis.EconomyGenesis;
-import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.shape.ChecksumAddress;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 
 /** What a development node prints when it is ready: everything that one copies from it. */
 public final class Banner {
@@ -54,7 +52,7 @@ public final class Banner {
     var index = 0;
     for (var account : devAccounts.accounts()) {
       var mapped = AccountIds.mapped(account.address());
-      line("(" + index++ + ") " + checksummed(account.address()));
+      line("(" + index++ + ") " + ChecksumAddress.of(account.address()));
       line("    private key     " + Bytes.toHex(account.privateKey()));
       line("    mapped account  " + mapped);
       line("    SS58            " + Ss58.encode(mapped));
@@ -109,17 +107,5 @@ public final class Banner {
 
   private static String whole(long rao) {
     return BigDecimal.valueOf(rao, RAO_DECIMALS).stripTrailingZeros().toPlainString();
-  }
-
-  /** EIP-55: a digit is a capital where the same digit of the address's hash is 8 or more. */
-  static String checksummed(Address address) {
-    var digits = address.toString().substring(2);
-    var hash = Keccak.hash(digits.getBytes(StandardCharsets.US_ASCII)).toString().substring(2);
-    var checksummed = new StringBuilder("0x");
-    for (var i = 0; i < digits.length(); i++) {
-      var digit = digits.charAt(i);
-      checksummed.append(hash.charAt(i) >= '8' ? Character.toUpperCase(digit) : digit);
-    }
-    return checksummed.toString();
   }
 }

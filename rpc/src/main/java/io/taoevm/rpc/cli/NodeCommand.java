@@ -3,6 +3,8 @@ package io.taoevm.rpc.cli;
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -129,6 +131,8 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Mixin private ServerFlags server = new ServerFlags();
 
+  @Mixin private LogFlags log = new LogFlags();
+
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
@@ -139,6 +143,13 @@ public final class NodeCommand implements Callable<Integer> {
               + " methods of the real chain's node, with its codes and words, for front ends that"
               + " must be tested against it. Default: geth.")
   private Compatibility compatibility = Compatibility.GETH;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
 
   @Option(
       names = "--demo",
@@ -194,6 +205,7 @@ public final class NodeCommand implements Callable<Integer> {
     } catch (FlagException wrong) {
       throw Mistake.explained(spec, wrong);
     }
+    log.apply(silent);
     return starter.run(config);
   }
 
@@ -260,6 +272,7 @@ public final class NodeCommand implements Callable<Integer> {
         storage(),
         demo ? demoSeed : null,
         compatibility,
+        engine,
         silent);
   }
 

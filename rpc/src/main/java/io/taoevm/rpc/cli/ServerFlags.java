@@ -107,6 +107,21 @@ final class ServerFlags {
               + " Default: 0.")
   private int rateLimit;
 
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      description =
+          "How long requests that have come may still take when the node is stopped. Default: 10.")
+  private int drain = 10;
+
+  @Option(
+      names = "--max-call-gas",
+      paramLabel = "GAS",
+      description =
+          "Most gas of an eth_call, an estimate or a trace of a call; 0 for ten times a block's."
+              + " Default: 0.")
+  private long maxCallGas;
+
   /** Sets a flag that has no value, for {@link PlainFlags}; false if there is none of this name. */
   boolean raise(String flag) {
     remoteControl |= flag.equals("--remote-control");
@@ -129,6 +144,8 @@ final class ServerFlags {
       case "--max-queue" -> maxQueue = PlainFlags.integer(value);
       case "--max-connections" -> maxConnections = PlainFlags.integer(value);
       case "--rate-limit" -> rateLimit = PlainFlags.integer(value);
+      case "--drain" -> drain = PlainFlags.integer(value);
+      case "--max-call-gas" -> maxCallGas = PlainFlags.number(value);
       default -> {
         return false;
       }
@@ -147,9 +164,17 @@ final class ServerFlags {
     if (maxBody < 1 || maxBody > 1_024 || maxReply < 1 || maxReply > 1_024) {
       return "Invalid value for --max-body or --max-reply: expected 1 to 1024 MiB";
     }
-    if (maxBatch < 1 || maxDepth < 4 || maxQueue < 1 || maxConnections < 1 || rateLimit < 0) {
+    if (maxBatch < 1
+        || maxDepth < 4
+        || maxQueue < 1
+        || maxConnections < 1
+        || rateLimit < 0
+        || drain < 0
+        || drain > 3_600
+        || (maxCallGas != 0 && maxCallGas < 21_000)) {
       return "Invalid value for a limit: expected --max-batch, --max-queue and --max-connections of"
-          + " at least 1, --max-depth of at least 4, --rate-limit of at least 0";
+          + " at least 1, --max-depth of at least 4, --rate-limit of at least 0, --drain of 0 to"
+          + " 3600, --max-call-gas of 0 or at least 21000";
     }
     return null;
   }
@@ -163,6 +188,7 @@ final class ServerFlags {
         apiKey,
         remoteControl,
         maxConnections,
+        drain,
         rateLimit);
   }
 
@@ -174,6 +200,7 @@ final class ServerFlags {
         maxDepth,
         callTimeout * 1_000L,
         maxQueue,
+        maxCallGas,
         Limits.DEFAULT.workers());
   }
 }

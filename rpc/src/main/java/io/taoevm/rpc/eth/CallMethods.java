@@ -1,11 +1,13 @@
 package io.taoevm.rpc.eth;
 
+import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.rpc.argument.BlockOverrides;
 import io.taoevm.rpc.argument.BlockSelector;
 import io.taoevm.rpc.argument.BlockSelector.Tag;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.argument.StateOverrides;
 import io.taoevm.rpc.argument.TransactionRequest;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.eth.CallRunner.Setting;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
@@ -15,11 +17,14 @@ public final class CallMethods {
   private final ChainReader reader;
   private final CallRunner runner;
   private final GasEstimator estimator;
+  private final ConsoleLog console;
 
-  public CallMethods(ChainReader reader, CallRunner runner, GasEstimator estimator) {
+  public CallMethods(
+      ChainReader reader, CallRunner runner, GasEstimator estimator, ConsoleLog console) {
     this.reader = reader;
     this.runner = runner;
     this.estimator = estimator;
+    this.console = console;
   }
 
   public void register(Methods methods) {
@@ -28,7 +33,11 @@ public final class CallMethods {
 
   private Object call(Call call) {
     var setting = setting(call);
-    return runner.output(setting, runner.run(setting));
+    var result = runner.run(setting);
+    if (result instanceof Executed executed) {
+      console.show("eth_call", executed);
+    }
+    return runner.output(setting, result);
   }
 
   private Object estimateGas(Call call) {

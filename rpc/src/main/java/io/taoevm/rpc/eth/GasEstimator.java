@@ -7,6 +7,7 @@ import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.eth.CallRunner.Setting;
 import io.taoevm.rpc.protocol.RpcException;
 
@@ -21,10 +22,12 @@ public final class GasEstimator {
 
   private final Chain chain;
   private final CallRunner runner;
+  private final ConsoleLog console;
 
-  public GasEstimator(Chain chain, CallRunner runner) {
+  public GasEstimator(Chain chain, CallRunner runner, ConsoleLog console) {
     this.chain = chain;
     this.runner = runner;
+    this.console = console;
   }
 
   /**
@@ -97,10 +100,12 @@ public final class GasEstimator {
           throw exceedsAllowance(gas);
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed when executed.succeeded() -> executed.gasUsed();
-      case Executed failed ->
-          throw failed.status() instanceof Halted(var text) && text.equals(OUT_OF_GAS)
-              ? exceedsAllowance(gas)
-              : new RpcException(runner.error(setting, failed));
+      case Executed failed -> {
+        console.show("eth_estimateGas", failed);
+        throw failed.status() instanceof Halted(var text) && text.equals(OUT_OF_GAS)
+            ? exceedsAllowance(gas)
+            : new RpcException(runner.error(setting, failed));
+      }
     };
   }
 

@@ -29,6 +29,11 @@ public final class Methods {
     return add(new RpcMethod(name, maxArguments, Lane.WORKER, false, false, handler));
   }
 
+  /** Adds a method that may run for seconds; it runs on the thread for traces. */
+  public Methods trace(String name, int maxArguments, Handler handler) {
+    return add(new RpcMethod(name, maxArguments, Lane.TRACER, false, false, handler));
+  }
+
   /** Adds a method that uses unlocked keys or changes the node; it runs on a worker. */
   public Methods control(String name, int maxArguments, Handler handler) {
     return add(new RpcMethod(name, maxArguments, Lane.WORKER, true, false, handler));

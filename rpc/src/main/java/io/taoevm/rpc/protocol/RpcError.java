@@ -44,7 +44,7 @@ public record RpcError(
     return new RpcError(LIMIT_EXCEEDED, "server busy");
   }
 
-  static RpcError timedOut() {
+  public static RpcError timedOut() {
     return new RpcError(TIMEOUT, "request timed out");
   }
 

@@ -31,7 +31,9 @@ public record RpcMethod(
     /** On the event loop: answers within microseconds. */
     EVENT_LOOP,
     /** On a worker: executes code, scans blocks, recovers signatures, or waits for the chain. */
-    WORKER
+    WORKER,
+    /** On the one thread for traces: executes code step by step, maybe for seconds. */
+    TRACER
   }
 
   /** What a method does. */

@@ -13,14 +13,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few threads for work that must not hold up an event loop. The queue is bounded; work that finds
- * it full is refused, work that takes too long is answered for and interrupted, and so is work
- * whose client has gone. The EVM looks at the interrupt flag of its thread now and then.
+ * A few threads for work that must not hold up an event loop, and one for traces, which take much
+ * longer than calls and must not hold up those. Both queues are bounded; work that finds its queue
+ * full is refused, work that takes too long is answered for and interrupted, and so is work whose
+ * client has gone. The interruption of a thread that {@code EvmThreads.interruptible} made ends its
+ * execution.
  */
 public final class WorkerPool implements AutoCloseable {
   private static final ThreadLocal<Boolean> ON_WORKER = ThreadLocal.withInitial(() -> false);
 
+  private static final int QUEUED_TRACES = 64;
+
   private final ThreadPoolExecutor workers;
+  private final ThreadPoolExecutor tracer;
   private final ScheduledThreadPoolExecutor deadlines;
   private final long timeoutMillis;
 
@@ -29,16 +34,15 @@ public final class WorkerPool implements AutoCloseable {
    */
   public WorkerPool(Limits limits, ThreadFactory threads) {
     this.timeoutMillis = limits.timeoutMillis();
-    this.workers =
-        new ThreadPoolExecutor(
-            limits.workers(),
-            limits.workers(),
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(limits.queued()),
-            threads);
+    this.workers = pool(limits.workers(), limits.queued(), threads);
+    this.tracer = pool(1, Math.min(limits.queued(), QUEUED_TRACES), threads);
     this.deadlines = new ScheduledThreadPoolExecutor(1, WorkerPool::deadlineThread);
     this.deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadPoolExecutor pool(int size, int queued, ThreadFactory threads) {
+    return new ThreadPoolExecutor(
+        size, size, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queued), threads);
   }
 
   private static Thread deadlineThread(Runnable work) {
@@ -53,6 +57,16 @@ public final class WorkerPool implements AutoCloseable {
    * since all workers waiting for each other would wait for ever.
    */
   public <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+    return submit(workers, work);
+  }
+
+  /** As {@link #submit}, where one trace runs at a time and holds up nothing but other traces. */
+  <T extends @Nullable Object> CompletableFuture<T> submitTrace(Supplier<T> work) {
+    return submit(tracer, work);
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> submit(
+      ThreadPoolExecutor pool, Supplier<T> work) {
     if (ON_WORKER.get()) {
       try {
         return CompletableFuture.completedFuture(work.get());
@@ -62,7 +76,7 @@ public final class WorkerPool implements AutoCloseable {
     }
     var job = new Job<T>(work);
     try {
-      workers.execute(job);
+      pool.execute(job);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.failedFuture(new RpcException(RpcError.busy()));
     }
@@ -77,6 +91,7 @@ public final class WorkerPool implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    tracer.shutdownNow();
     deadlines.shutdownNow();
   }
 

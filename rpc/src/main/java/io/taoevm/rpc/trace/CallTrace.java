@@ -30,7 +30,8 @@ final class CallTrace implements Trace {
   private int nextLog;
 
   CallTrace(JsonNode config, Subject subject, FrameWords words) {
-    this.tracer = new CallTreeTracer(TraceOptions.isSet(config, "onlyTopCall"));
+    this.tracer =
+        new CallTreeTracer(TraceOptions.isSet(config, "onlyTopCall"), TraceOptions.MAX_TRACE_BYTES);
     this.withLog = TraceOptions.isSet(config, "withLog");
     this.subject = subject;
     this.words = words;
@@ -63,6 +64,9 @@ final class CallTrace implements Trace {
 
   @Override
   public Object result(Executed executed) {
+    if (tracer.isTooLarge()) {
+      throw TraceOptions.tooLarge();
+    }
     var top = tracer.top().orElse(null);
     if (top == null) {
       return Map.of();

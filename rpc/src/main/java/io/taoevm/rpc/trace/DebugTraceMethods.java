@@ -26,7 +26,6 @@ import java.util.List;
 public final class DebugTraceMethods {
   private final ChainReader reader;
   private final CallRunner runner;
-  private final TransactionProcessor processor;
   private final Replay replay;
   private final Traces traces;
 
@@ -34,24 +33,23 @@ public final class DebugTraceMethods {
       ChainReader reader, CallRunner runner, TransactionProcessor processor, FrameWords words) {
     this.reader = reader;
     this.runner = runner;
-    this.processor = processor;
     this.replay = new Replay(reader.chain(), processor);
     this.traces = new Traces(reader.chain().rules().ledger(), words);
   }
 
   public void register(Methods methods) {
     methods
-        .execute("debug_traceTransaction", 2, this::traceTransaction)
-        .execute("debug_traceCall", 3, this::traceCall)
-        .execute(
+        .trace("debug_traceTransaction", 2, this::traceTransaction)
+        .trace("debug_traceCall", 3, this::traceCall)
+        .trace(
             "debug_traceBlockByNumber",
             2,
             call -> traceBlock(block(call.get(0, Decoders::block)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlockByHash",
             2,
             call -> traceBlock(block(call.get(0, DebugTraceMethods::byHash)), options(call, 1)))
-        .execute(
+        .trace(
             "debug_traceBlock",
             2,
             call ->
@@ -85,7 +83,7 @@ public final class DebugTraceMethods {
         reader
             .find(selector)
             .orElseThrow(() -> RpcException.server("block " + named(selector) + " not found"));
-    if (block.number() == 0) {
+    if (block.number() == reader.chain().genesis().number()) {
       throw RpcException.server("genesis is not traceable");
     }
     return block;
@@ -135,8 +133,10 @@ public final class DebugTraceMethods {
         new Subject(runner.state(setting), setting.context(), transaction, request.sender(), null);
     var trace = traces.open(options, subject);
     var result =
-        processor.call(
-            subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
+        runner
+            .processor(setting)
+            .call(
+                subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> trace.result(executed);

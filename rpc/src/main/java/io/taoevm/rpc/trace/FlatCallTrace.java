@@ -8,7 +8,7 @@ import java.util.List;
 
 /** geth's {@code flatCallTracer}. The chain's own contracts are shown as other contracts are. */
 final class FlatCallTrace implements Trace {
-  private final CallTreeTracer tracer = new CallTreeTracer(false);
+  private final CallTreeTracer tracer = new CallTreeTracer(false, TraceOptions.MAX_TRACE_BYTES);
   private final Subject subject;
   private final boolean parityErrors;
   private final boolean precompiles;
@@ -28,6 +28,9 @@ final class FlatCallTrace implements Trace {
 
   @Override
   public Object result(Executed executed) {
+    if (tracer.isTooLarge()) {
+      throw TraceOptions.tooLarge();
+    }
     var top = tracer.top().orElse(null);
     if (top == null) {
       return List.of();

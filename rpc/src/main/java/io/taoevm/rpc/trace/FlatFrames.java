@@ -154,7 +154,9 @@ final class FlatFrames {
 
   /** Nothing for a frame that failed, but what a revert returns, and for a SELFDESTRUCT. */
   private static @Nullable Result result(CallFrame frame) {
-    if (frame.type() == CallFrame.Type.SELFDESTRUCT || frame.outcome() instanceof Outcome.Halted) {
+    var error = frame.error();
+    var ranToItsEnd = error == null || error.equals(CallFrame.REVERTED);
+    if (frame.type() == CallFrame.Type.SELFDESTRUCT || !ranToItsEnd) {
       return null;
     }
     var output = frame.outcome().output();

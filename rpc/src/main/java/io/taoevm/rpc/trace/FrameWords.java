@@ -5,19 +5,26 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.Console;
+import io.taoevm.evm.Tracer;
 import io.taoevm.evm.trace.CallFrame;
 import io.taoevm.precompile.AbiPrecompile;
 import io.taoevm.precompile.abi.AbiDecoder;
 import io.taoevm.precompile.abi.AbiException;
 import io.taoevm.precompile.abi.AbiFunction;
+import io.taoevm.rpc.console.ConsoleCall;
 import io.taoevm.rpc.eth.RevertReason;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts calls of the chain's own contracts in words: function, arguments by name, and refusal. */
+/**
+ * Puts calls of the chain's own contracts in words: function, arguments by name, and refusal; and
+ * those of the developer's console.
+ */
 public final class FrameWords {
   private final Map<Address, AbiPrecompile> byAddress = new HashMap<>();
 
@@ -35,13 +42,15 @@ public final class FrameWords {
    * @param function its signature; null if the selector is unknown
    * @param arguments by name, in decimal digits where they are numbers; null if they do not decode
    * @param refusal why the chain core or the contract refused; null if it did not
+   * @param text what a call of console.log shows; null for any other
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Words(
       String name,
       @Nullable String function,
       @Nullable Map<String, Object> arguments,
-      @Nullable String refusal) {}
+      @Nullable String refusal,
+      @Nullable String text) {}
 
   /** Whether the node describes the contract at this address. */
   boolean knows(Address address) {
@@ -50,16 +59,41 @@ public final class FrameWords {
 
   /** The frame's call in words; null for any other contract. */
   @Nullable Words of(CallFrame frame) {
-    var precompile = frame.isPrecompile() ? byAddress.get(frame.to()) : null;
+    return of(frame.to(), frame.isPrecompile(), frame.input(), refusal(frame));
+  }
+
+  /** The call in words before its end is known; null for any other contract. */
+  @Nullable Words of(Tracer.Entry entry) {
+    return of(entry.codeAddress(), entry.precompile(), entry.input(), null);
+  }
+
+  private @Nullable Words of(
+      Address to, boolean isPrecompile, byte[] input, @Nullable String refusal) {
+    if (!isPrecompile) {
+      return to.equals(Console.ADDRESS)
+          ? ConsoleCall.decode(input).map(FrameWords::console).orElse(null)
+          : null;
+    }
+    var precompile = byAddress.get(to);
     if (precompile == null) {
       return null;
     }
-    var function = precompile.function(frame.input());
+    var function = precompile.function(input);
     return new Words(
         precompile.name(),
         function == null ? null : function.canonical(),
-        function == null ? null : arguments(function, frame.input()),
-        refusal(frame));
+        function == null ? null : arguments(function, input),
+        refusal,
+        null);
+  }
+
+  private static Words console(ConsoleCall call) {
+    var arguments = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < call.arguments().size(); i++) {
+      var value = call.arguments().get(i);
+      arguments.put("argument" + i, value instanceof BigInteger ? value.toString() : value);
+    }
+    return new Words("console", call.signature(), arguments, null, call.text());
   }
 
   private static @Nullable String refusal(CallFrame frame) {

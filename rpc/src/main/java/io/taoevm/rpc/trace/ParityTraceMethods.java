@@ -45,14 +45,14 @@ public final class ParityTraceMethods {
 
   public void register(Methods methods) {
     methods
-        .execute("trace_transaction", 1, this::transaction)
-        .execute("trace_get", 2, this::get)
-        .execute("trace_block", 1, call -> frames(block(call)))
-        .execute("trace_filter", 1, this::filter)
-        .execute("trace_call", 3, this::call)
-        .execute("trace_callMany", 2, this::callMany)
-        .execute("trace_replayTransaction", 2, this::replayTransaction)
-        .execute("trace_replayBlockTransactions", 2, this::replayBlock);
+        .trace("trace_transaction", 1, this::transaction)
+        .trace("trace_get", 2, this::get)
+        .trace("trace_block", 1, call -> frames(block(call)))
+        .trace("trace_filter", 1, this::filter)
+        .trace("trace_call", 3, this::call)
+        .trace("trace_callMany", 2, this::callMany)
+        .trace("trace_replayTransaction", 2, this::replayTransaction)
+        .trace("trace_replayBlockTransactions", 2, this::replayBlock);
   }
 
   private @Nullable List<FlatFrame> transaction(Call call) {

@@ -2,6 +2,7 @@ package io.taoevm.rpc.trace;
 
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.evm.Tracer;
+import io.taoevm.evm.trace.CallFrame;
 import io.taoevm.evm.trace.CallTreeTracer;
 import io.taoevm.rpc.trace.FlatFrames.FlatFrame;
 import io.taoevm.rpc.trace.Subject.Place;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames of a transaction, each with its place in the chain. */
 final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
-  private final CallTreeTracer tracer = new CallTreeTracer(false);
+  private final CallTreeTracer tracer = new CallTreeTracer(false, TraceOptions.MAX_TRACE_BYTES);
   private final @Nullable Place place;
   private final FrameWords words;
 
@@ -29,18 +30,21 @@ final class PlacedFrames implements Replay.Watcher<List<FlatFrame>> {
     return frames();
   }
 
-  /** In Parity's words, without the standard contracts. */
+  private boolean isShown(CallFrame frame) {
+    return !frame.isPrecompile() || words.knows(frame.to()) || !frame.valueWei().isZero();
+  }
+
+  /**
+   * In Parity's words; of the standard contracts' frames only the transaction's own and those that
+   * move value.
+   */
   List<FlatFrame> frames() {
+    if (tracer.isTooLarge()) {
+      throw TraceOptions.tooLarge();
+    }
     return tracer
         .top()
-        .map(
-            top ->
-                new FlatFrames(
-                        place,
-                        true,
-                        frame -> !frame.isPrecompile() || words.knows(frame.to()),
-                        words)
-                    .of(top))
+        .map(top -> new FlatFrames(place, true, this::isShown, words).of(top))
         .orElse(List.of());
   }
 }

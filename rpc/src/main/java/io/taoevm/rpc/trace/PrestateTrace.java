@@ -147,7 +147,7 @@ final class PrestateTrace implements Trace {
           address.toString(),
           new Account(
               balance.equals(before.balanceWei()) ? null : balance,
-              !withCode || sameCode ? null : code,
+              !withCode || sameCode || code.length == 0 ? null : code,
               nonce == before.nonce() ? null : unsigned(nonce),
               storage(slotsNow)));
     }

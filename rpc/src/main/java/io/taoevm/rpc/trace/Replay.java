@@ -8,6 +8,8 @@ import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.state.State;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionProcessor;
+import io.taoevm.rpc.protocol.RpcError;
+import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.trace.Subject.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,9 @@ final class Replay {
 
   private <T> T run(
       State state, SealedBlock block, int index, Function<Subject, Watcher<T>> watcher) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new RpcException(RpcError.timedOut());
+    }
     var context = chain.context(block);
     var signed = block.transactions().get(index);
     var transaction = signed.transaction();

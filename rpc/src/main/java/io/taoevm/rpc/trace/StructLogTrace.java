@@ -9,8 +9,6 @@ import io.taoevm.evm.Tracer;
 import io.taoevm.evm.code.OpcodeNames;
 import io.taoevm.evm.trace.StructLogTracer;
 import io.taoevm.evm.trace.StructLogTracer.Step;
-import io.taoevm.rpc.protocol.RpcError;
-import io.taoevm.rpc.protocol.RpcException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +16,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** geth's struct logger, whose gas is written in plain numbers. */
+/**
+ * geth's struct logger, whose gas is written in plain numbers. An instruction that calls one of the
+ * chain's own contracts, or the console, has one member more, {@code precompile}.
+ */
 final class StructLogTrace implements Trace {
   private final StructLogTracer tracer;
+  private final FrameWords words;
 
-  StructLogTrace(StructLogTracer.Options options) {
-    tracer = new StructLogTracer(options);
+  StructLogTrace(StructLogTracer.Options options, FrameWords words) {
+    this.tracer = new StructLogTracer(options);
+    this.words = words;
   }
 
   record Answer(BigInteger gas, boolean failed, byte[] returnValue, List<StructLog> structLogs) {}
@@ -41,9 +44,11 @@ final class StructLogTrace implements Trace {
       byte @Nullable [] returnData,
       @Nullable List<String> memory,
       @Nullable Map<String, String> storage,
-      @Nullable BigInteger refund) {
+      @Nullable BigInteger refund,
+      FrameWords.@Nullable Words precompile) {
 
-    static StructLog of(Step step) {
+    static StructLog of(Step step, FrameWords words) {
+      var entered = step.entered();
       return new StructLog(
           step.pc(),
           OpcodeNames.of(step.opcode()),
@@ -55,7 +60,8 @@ final class StructLogTrace implements Trace {
           step.returnData().length == 0 ? null : step.returnData(),
           memory(step.memory()),
           storage(step.storage()),
-          step.refund() == 0 ? null : BigInteger.valueOf(step.refund()));
+          step.refund() == 0 ? null : BigInteger.valueOf(step.refund()),
+          entered == null ? null : words.of(entered));
     }
 
     private static @Nullable List<String> stack(Word @Nullable [] words) {
@@ -102,16 +108,13 @@ final class StructLogTrace implements Trace {
   @Override
   public Object result(Executed executed) {
     if (tracer.isTooLarge()) {
-      throw new RpcException(
-          new RpcError(
-              RpcError.RESPONSE_TOO_LARGE,
-              "response too large: trace fewer things, or with a limit of steps"));
+      throw TraceOptions.tooLarge();
     }
     var halted = executed.status() instanceof Halted;
     return new Answer(
         BigInteger.valueOf(executed.gasUsed()),
         !executed.succeeded(),
         halted ? Bytes.EMPTY : executed.output(),
-        tracer.steps().stream().map(StructLog::of).toList());
+        tracer.steps().stream().map(step -> StructLog.of(step, words)).toList());
   }
 }

@@ -6,6 +6,8 @@ import io.taoevm.evm.trace.StructLogTracer;
 import io.taoevm.rpc.argument.BlockOverrides;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.argument.StateOverrides;
+import io.taoevm.rpc.protocol.RpcError;
+import io.taoevm.rpc.protocol.RpcException;
 
 /**
  * How to trace: geth's options. What geth knows besides (a time limit, how far to re-execute) has
@@ -20,8 +22,8 @@ record TraceOptions(
     StructLogTracer.Options structLogs,
     StateOverrides stateOverrides,
     BlockOverrides blockOverrides) {
-  /** About how large a record of steps may become in memory. */
-  private static final long MAX_STEP_BYTES = 256L << 20;
+  /** About how large a record of steps or frames may become in memory. */
+  static final long MAX_TRACE_BYTES = 256L << 20;
 
   static final TraceOptions NONE = decode(MissingNode.getInstance());
 
@@ -46,7 +48,15 @@ record TraceOptions(
         !isSet(node, "disableStorage"),
         isSet(node, "enableReturnData"),
         node.hasNonNull("limit") ? Decoders.count(node.get("limit")) : 0,
-        MAX_STEP_BYTES);
+        MAX_TRACE_BYTES);
+  }
+
+  /** The error of a trace whose record reached its bound. */
+  static RpcException tooLarge() {
+    return new RpcException(
+        new RpcError(
+            RpcError.RESPONSE_TOO_LARGE,
+            "response too large: trace fewer things, with a limit of steps, or onlyTopCall"));
   }
 
   /** Whether a member is there and true. */

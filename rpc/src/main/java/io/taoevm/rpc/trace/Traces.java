@@ -25,7 +25,7 @@ final class Traces {
    */
   Trace open(TraceOptions options, Subject subject) {
     return options.tracer().isEmpty()
-        ? new StructLogTrace(options.structLogs())
+        ? new StructLogTrace(options.structLogs(), words)
         : open(options.tracer(), options.tracerConfig(), subject);
   }
 

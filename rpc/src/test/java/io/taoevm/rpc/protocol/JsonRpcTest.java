@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonRpcTest {
   private static final ObjectMapper PLAIN = new ObjectMapper();
   private static final Caller TRUSTED = new Caller(true, null);
-  private static final Limits LIMITS = new Limits(1 << 20, 1_000, 100_000, 64, 30_000, 4, 1);
+  private static final Limits LIMITS = new Limits(1 << 20, 1_000, 100_000, 64, 30_000, 4, 0, 1);
 
   private final AtomicInteger counter = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
@@ -296,8 +296,43 @@ final class JsonRpcTest {
   }
 
   @Test
+  void traces_shouldHoldUpNoCalls() throws InterruptedException {
+    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 60_000, 4, 0, 1);
+    var release = new CountDownLatch(1);
+    var begun = new CountDownLatch(1);
+    var table =
+        new Methods()
+            .execute("test_call", 0, call -> "called")
+            .trace(
+                "test_trace",
+                0,
+                call -> {
+                  begun.countDown();
+                  try {
+                    release.await();
+                  } catch (InterruptedException e) {
+                    return "interrupted";
+                  }
+                  return "traced";
+                });
+    try (var pool = new WorkerPool(limits, JsonRpcTest::thread)) {
+      var rpc = new JsonRpc(table, pool, limits, JsonRpcTest::known);
+      var trace = rpc.answer(request("1", "test_trace", "[]").getBytes(UTF_8), TRUSTED);
+      begun.await();
+      var batch = "[" + request("3", "test_trace", "[]") + "]";
+      var waiting = rpc.answer(batch.getBytes(UTF_8), TRUSTED);
+      var call = rpc.answer(request("2", "test_call", "[]").getBytes(UTF_8), TRUSTED).join();
+      assertTrue(new String(call, UTF_8).contains("called"));
+      assertFalse(trace.isDone() || waiting.isDone());
+      release.countDown();
+      assertTrue(new String(trace.join(), UTF_8).contains("traced"));
+      assertTrue(new String(waiting.join(), UTF_8).contains("traced"));
+    }
+  }
+
+  @Test
   void pool_shouldInterruptAndAnswer_whenTheTimeIsUp() {
-    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 1);
+    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 0, 1);
     try (var impatient = new WorkerPool(limits, JsonRpcTest::thread)) {
       var slow = new JsonRpc(methods, impatient, limits, JsonRpcTest::known);
       var reply = slow.answer(request("1", "test_block", "[]").getBytes(UTF_8), TRUSTED).join();

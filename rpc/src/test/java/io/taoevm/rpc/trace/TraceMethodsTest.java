@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.taoevm.chain.primitive.Word;
 import io.taoevm.rpc.Node;
 import io.taoevm.rpc.TaoEvm;
-import io.taoevm.rpc.cli.NodeConfig;
-import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.TestNode;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +38,7 @@ final class TraceMethodsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    node = TaoEvm.start(NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)));
+    node = TaoEvm.start(TestNode.config());
     sender = result("eth_accounts", "").get(0).asText();
     storing = deploy(STORING);
     // Calls the storing contract, then 0x805 without a selector, then reverts.
@@ -236,6 +232,27 @@ final class TraceMethodsTest {
   }
 
   @Test
+  void vmTrace_shouldShowWhatEveryInstructionLeft() throws Exception {
+    var answer = result("trace_replayTransaction", quoted(transaction) + ",[\"vmTrace\"]");
+    var operations = answer.at("/vmTrace/ops");
+    var call = operations.get(7);
+    assertEquals("CALL", call.get("op").asText());
+    assertEquals("[\"0x1\"]", call.at("/ex/push").toString());
+    assertEquals(
+        "{\"data\":\"0x" + "0".repeat(63) + "1\",\"off\":0}", call.at("/ex/mem").toString());
+    assertEquals("0x" + STORING, call.at("/sub/code").asText());
+    var store = call.at("/sub/ops/2");
+    assertEquals("SSTORE", store.get("op").asText());
+    assertEquals(22_100, store.get("cost").asLong());
+    assertEquals("{\"key\":\"0x0\",\"val\":\"0x1\"}", store.at("/ex/store").toString());
+    var before = call.at("/sub/ops/1/ex/used").asLong();
+    assertEquals(before - 22_100, store.at("/ex/used").asLong());
+    assertTrue(operations.get(operations.size() - 1).get("ex").isObject(), "REVERT ran");
+    var plain = result("trace_call", "{\"to\":\"" + sender + "\"},[\"vmTrace\"]");
+    assertEquals("{\"code\":\"0x\",\"ops\":[]}", plain.get("vmTrace").toString());
+  }
+
+  @Test
   void replay_shouldShowWhatChanged() throws Exception {
     var fresh = deploy(STORING);
     var hash = send("\"to\":\"" + fresh + "\"");
@@ -260,7 +277,7 @@ final class TraceMethodsTest {
         "debug_traceTransaction|'\"0x%064x\"'|transaction not found",
         "debug_traceBlockByNumber|'\"0x0\"'|genesis is not traceable",
         "debug_traceBlockByNumber|'\"0xfffff\"'|block #1048575 not found",
-        "trace_replayTransaction|'\"0x%064x\",[\"vmTrace\"]'|vmTrace is not offered",
+        "trace_replayTransaction|'\"0x%064x\",[\"vmtrace\"]'|no trace type",
         "debug_traceCall|'{},\"latest\",{\"tracer\":\"x\"}'|tracer not found: x",
         "debug_traceCall|'{},\"latest\",{\"tracer\":5}'|expected a string",
         "debug_traceCall|'{},\"latest\",5'|expected an object"

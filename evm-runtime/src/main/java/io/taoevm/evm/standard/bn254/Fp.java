@@ -73,11 +73,32 @@ record Fp(long l0, long l1, long l2, long l3) {
   }
 
   Fp minus(Fp y) {
-    return plus(y.negated());
+    var r0 = l0 - y.l0;
+    var b0 = borrow(l0, y.l0);
+    var r1 = l1 - y.l1;
+    var b1 = borrow(l1, y.l1) + borrow(r1, b0);
+    r1 -= b0;
+    var r2 = l2 - y.l2;
+    var b2 = borrow(l2, y.l2) + borrow(r2, b1);
+    r2 -= b1;
+    var r3 = l3 - y.l3 - b2;
+    // Both are below 2^254, so that the sign tells whether the modulus has to be added back.
+    var mask = r3 >> 63;
+    var s0 = r0 + (P0 & mask);
+    var c0 = carry(s0, r0);
+    var s1 = r1 + (P1 & mask);
+    var c1 = carry(s1, r1);
+    s1 += c0;
+    c1 += carry(s1, c0);
+    var s2 = r2 + (P2 & mask);
+    var c2 = carry(s2, r2);
+    s2 += c1;
+    c2 += carry(s2, c1);
+    return new Fp(s0, s1, s2, r3 + (P3 & mask) + c2);
   }
 
   Fp negated() {
-    return isZero() ? this : subtract(P0, P1, P2, P3, l0, l1, l2, l3);
+    return ZERO.minus(this);
   }
 
   Fp doubled() {
@@ -111,6 +132,20 @@ record Fp(long l0, long l1, long l2, long l3) {
       bits[i] = number.testBit(bits.length - 1 - i) ? 1 : 0;
     }
     return bits;
+  }
+
+  /**
+   * The digits of a positive number in non-adjacent form, the highest first: -1, 0 or 1, of which
+   * about a third are not 0.
+   */
+  static int[] signedDigits(BigInteger number) {
+    var triple = number.multiply(BigInteger.valueOf(3));
+    var digits = new int[triple.bitLength() - 1];
+    for (var i = 0; i < digits.length; i++) {
+      var bit = digits.length - i;
+      digits[i] = (triple.testBit(bit) ? 1 : 0) - (number.testBit(bit) ? 1 : 0);
+    }
+    return digits;
   }
 
   private static Fp times(Fp x, Fp y) {
@@ -254,27 +289,25 @@ record Fp(long l0, long l1, long l2, long l3) {
     return reduced(t0, t1, t2, t3);
   }
 
-  /** Takes the modulus off once if the number is not below it. */
+  /** Takes the modulus off once if the number, below twice the modulus, is not below it. */
   private static Fp reduced(long a, long b, long c, long d) {
-    var below =
-        d != P3
-            ? Long.compareUnsigned(d, P3) < 0
-            : c != P2
-                ? Long.compareUnsigned(c, P2) < 0
-                : b != P1 ? Long.compareUnsigned(b, P1) < 0 : Long.compareUnsigned(a, P0) < 0;
-    return below ? new Fp(a, b, c, d) : subtract(a, b, c, d, P0, P1, P2, P3);
+    var r0 = a - P0;
+    var b0 = borrow(a, P0);
+    var r1 = b - P1;
+    var b1 = borrow(b, P1) + borrow(r1, b0);
+    r1 -= b0;
+    var r2 = c - P2;
+    var b2 = borrow(c, P2) + borrow(r2, b1);
+    r2 -= b1;
+    var r3 = d - P3 - b2;
+    // The number is below 2^255: the difference is negative if and only if its highest bit is set.
+    var mask = r3 >> 63;
+    return new Fp(
+        either(mask, a, r0), either(mask, b, r1), either(mask, c, r2), either(mask, d, r3));
   }
 
-  private static Fp subtract(long a, long b, long c, long d, long e, long f, long g, long h) {
-    var r0 = a - e;
-    var borrow = borrow(a, e);
-    var r1 = b - f;
-    var borrow1 = borrow(b, f) + borrow(r1, borrow);
-    r1 -= borrow;
-    var r2 = c - g;
-    var borrow2 = borrow(c, g) + borrow(r2, borrow1);
-    r2 -= borrow1;
-    return new Fp(r0, r1, r2, d - h - borrow2);
+  private static long either(long mask, long where, long elsewhere) {
+    return (where & mask) | (elsewhere & ~mask);
   }
 
   private static long high(long x, long y) {

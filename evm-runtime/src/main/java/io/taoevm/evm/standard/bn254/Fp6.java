@@ -35,7 +35,7 @@ record Fp6(Fp2 a, Fp2 b, Fp2 c) {
     return new Fp6(ap.plus(c.times(q).timesXi()), ab, c.times(p).plus(bq));
   }
 
-  Fp6 times(Fp y) {
+  Fp6 times(Fp2 y) {
     return new Fp6(a.times(y), b.times(y), c.times(y));
   }
 

@@ -7,34 +7,38 @@ import java.util.List;
 /**
  * Whether a product of optimal ate pairings is one.
  *
- * <p><b>Miller loop.</b> All pairs run through one loop: they share the squarings of the
- * accumulator, and since every step needs one inversion for each pair, all inversions of a step are
- * done with one (Montgomery's trick). That makes affine coordinates, whose lines are the simplest,
- * as fast as projective ones. A line with slope m through T, on the twist, taken at P is {@code yP
- * - m·xP·w + (m·xT - yT)·v·w}.
+ * <p><b>Miller loop.</b> All pairs run through one loop and share the squarings of the accumulator.
+ * The running points are homogeneous, (x/z, y/z), so that no step inverts anything; the loop's
+ * number is in non-adjacent form. A line with slope m through T, on the twist, taken at P is {@code
+ * yP - m·xP·w + (m·xT - yT)·v·w}, here times any factor of Fp2, since the final exponentiation
+ * takes such factors to one. The formulas are those of Aranha, Karabina, Longa, Gebotys and López,
+ * "Faster explicit formulas for computing pairings over ordinary curves" (2011), times four.
  *
- * <p><b>Final exponentiation.</b> The easy part makes the norm one, so that conjugation inverts;
- * the hard part is the vectorial addition chain of Scott, Benger, Charlemagne, Dominguez Perez and
- * Kachisa, "On the final exponentiation for calculating pairings on ordinary elliptic curves"
- * (2009), with the curve's parameter u.
+ * <p><b>Final exponentiation.</b> The easy part makes the norm one, so that conjugation inverts and
+ * squaring is cheap; the hard part is the vectorial addition chain of Scott, Benger, Charlemagne,
+ * Dominguez Perez and Kachisa, "On the final exponentiation for calculating pairings on ordinary
+ * elliptic curves" (2009), with the curve's parameter u.
  */
 final class Pairing {
   /** A point of each group, none at infinity. */
   record Pair(G1 p, G2 q) {}
 
   private static final BigInteger U = new BigInteger("4965661367192848881");
-  private static final int[] U_BITS = Fp.bits(U);
 
-  /** 6u + 2, the highest bit first. */
-  private static final int[] LOOP = Fp.bits(U.multiply(BigInteger.valueOf(6)).add(BigInteger.TWO));
+  /** The curve's parameter u. */
+  static final int[] U_DIGITS = Fp.signedDigits(U);
 
-  private final List<Pair> pairs;
-  private final G2[] points;
+  /** 6u + 2. */
+  private static final int[] LOOP =
+      Fp.signedDigits(U.multiply(BigInteger.valueOf(6)).add(BigInteger.TWO));
+
+  private static final Fp2 THREE_B = G2.B.plus(G2.B).plus(G2.B);
+
+  private final Running[] running;
   private Fp12 accumulator = Fp12.ONE;
 
   private Pairing(List<Pair> pairs) {
-    this.pairs = pairs;
-    this.points = pairs.stream().map(Pair::q).toArray(G2[]::new);
+    this.running = pairs.stream().map(Running::new).toArray(Running[]::new);
   }
 
   /** Points at infinity contribute a factor of one. */
@@ -49,74 +53,85 @@ final class Pairing {
   }
 
   private Fp12 millerLoop() {
-    var bases = points.clone();
     for (var i = 1; i < LOOP.length; i++) {
       accumulator = accumulator.squared();
-      addLines(points);
-      if (LOOP[i] == 1) {
-        addLines(bases);
+      for (var point : running) {
+        point.twice();
+      }
+      if (LOOP[i] != 0) {
+        for (var point : running) {
+          point.plus(LOOP[i] > 0 ? point.base : point.base.negated());
+        }
       }
     }
-    var images = new G2[bases.length];
-    for (var i = 0; i < images.length; i++) {
-      images[i] = bases[i].frobenius();
+    for (var point : running) {
+      var image = point.base.frobenius();
+      point.plus(image);
+      point.plus(image.frobenius().negated());
     }
-    addLines(images);
-    for (var i = 0; i < images.length; i++) {
-      images[i] = images[i].frobenius().negated();
-    }
-    addLines(images);
     return accumulator;
   }
 
-  /**
-   * Adds {@code others} to the running points (doubles them if it is the points themselves) and
-   * multiplies the lines in.
-   */
-  @SuppressWarnings("ReferenceEquality") // the very array
-  private void addLines(G2[] others) {
-    var doubling = others == points;
-    var denominators = new Fp2[points.length];
-    for (var i = 0; i < points.length; i++) {
-      denominators[i] = doubling ? points[i].y().doubled() : others[i].x().minus(points[i].x());
+  /** The multiple of a pair's second point that the loop has reached. */
+  private final class Running {
+    private final Fp px;
+    private final Fp py;
+    private final G2 base;
+    private Fp2 x;
+    private Fp2 y;
+    private Fp2 z = Fp2.ONE;
+
+    Running(Pair pair) {
+      px = pair.p.x();
+      py = pair.p.y();
+      base = pair.q;
+      x = base.x();
+      y = base.y();
     }
-    invertAll(denominators);
-    for (var i = 0; i < points.length; i++) {
-      var t = points[i];
-      var q = others[i];
-      var square = t.x().squared();
-      var numerator = doubling ? square.doubled().plus(square) : q.y().minus(t.y());
-      var slope = numerator.times(denominators[i]);
-      var p = pairs.get(i).p;
+
+    /** Doubles the point and multiplies its tangent in. */
+    void twice() {
+      var yy = y.squared();
+      var zz = z.squared();
+      var e = zz.times(THREE_B);
+      var f = e.doubled().plus(e);
+      var h = y.plus(z).squared().minus(yy).minus(zz);
+      var xx = x.squared();
       accumulator =
           accumulator.timesLine(
-              p.y(), slope.times(p.x()).negated(), slope.times(t.x()).minus(t.y()));
-      var x = slope.squared().minus(t.x()).minus(q.x());
-      points[i] = new G2(x, slope.times(t.x().minus(x)).minus(t.y()));
+              h.negated().times(py), xx.doubled().plus(xx).times(px), e.minus(yy));
+      x = x.times(y).doubled().times(yy.minus(f));
+      var ee = e.squared().doubled().doubled();
+      y = yy.plus(f).squared().minus(ee.doubled().plus(ee));
+      z = yy.times(h).doubled().doubled();
     }
-  }
 
-  private static void invertAll(Fp2[] values) {
-    var products = new Fp2[values.length];
-    var product = Fp2.ONE;
-    for (var i = 0; i < values.length; i++) {
-      products[i] = product;
-      product = product.times(values[i]);
-    }
-    var inverse = product.inverted();
-    for (var i = values.length - 1; i >= 0; i--) {
-      var value = values[i];
-      values[i] = inverse.times(products[i]);
-      inverse = inverse.times(value);
+    /** Adds a point and multiplies the line through both in. */
+    void plus(G2 q) {
+      var theta = y.minus(q.y().times(z));
+      var lambda = x.minus(q.x().times(z));
+      accumulator =
+          accumulator.timesLine(
+              lambda.times(py),
+              theta.negated().times(px),
+              theta.times(q.x()).minus(lambda.times(q.y())));
+      var d = lambda.squared();
+      var e = lambda.times(d);
+      var f = z.times(theta.squared());
+      var g = x.times(d);
+      var h = e.plus(f).minus(g.doubled());
+      x = lambda.times(h);
+      y = theta.times(g.minus(h)).minus(e.times(y));
+      z = z.times(e);
     }
   }
 
   private static Fp12 finalExponentiation(Fp12 miller) {
     var easy = miller.conjugated().times(miller.inverted());
     var f = easy.frobenius().frobenius().times(easy);
-    var fu = f.power(U_BITS);
-    var fu2 = fu.power(U_BITS);
-    var fu3 = fu2.power(U_BITS);
+    var fu = f.cyclotomicPower(U_DIGITS);
+    var fu2 = fu.cyclotomicPower(U_DIGITS);
+    var fu3 = fu2.cyclotomicPower(U_DIGITS);
     var fp = f.frobenius();
     var fp2 = fp.frobenius();
     var y0 = fp.times(fp2).times(fp2.frobenius());
@@ -126,12 +141,12 @@ final class Pairing {
     var y4 = fu.times(fu2.frobenius()).conjugated();
     var y5 = fu2.conjugated();
     var y6 = fu3.times(fu3.frobenius()).conjugated();
-    var t0 = y6.squared().times(y4).times(y5);
+    var t0 = y6.cyclotomicSquared().times(y4).times(y5);
     var t1 = y3.times(y5).times(t0);
     t0 = t0.times(y2);
-    t1 = t1.squared().times(t0).squared();
+    t1 = t1.cyclotomicSquared().times(t0).cyclotomicSquared();
     t0 = t1.times(y1);
     t1 = t1.times(y0);
-    return t0.squared().times(t1);
+    return t0.cyclotomicSquared().times(t1);
   }
 }

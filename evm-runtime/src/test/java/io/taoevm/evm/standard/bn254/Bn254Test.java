@@ -78,6 +78,52 @@ final class Bn254Test {
     assertEquals(3, found);
   }
 
+  @Test
+  void subgroup_shouldHoldWhatTheOrderTakesToInfinity() {
+    var order = Fp.signedDigits(G2.ORDER);
+    for (var i = 0; i < 20; i++) {
+      var multiple = Q.times(Fp.signedDigits(number()));
+      assertTrue(multiple.isOnCurve() && multiple.isInSubgroup());
+      assertTrue(multiple.times(order).isInfinity());
+    }
+  }
+
+  @Test
+  void signedDigits_shouldBeTheNumber_andNeverAdjacent() {
+    for (var i = 0; i < 500; i++) {
+      var number = i < 8 ? BigInteger.valueOf(i + 1) : number();
+      var value = BigInteger.ZERO;
+      var last = 0;
+      for (var digit : Fp.signedDigits(number)) {
+        assertEquals(0, digit * last);
+        value = value.shiftLeft(1).add(BigInteger.valueOf(digit));
+        last = digit;
+      }
+      assertEquals(number, value);
+    }
+  }
+
+  @Test
+  void cyclotomicSquare_shouldBeTheSquare() {
+    var f = new Fp12(fp6(), fp6());
+    var easy = f.conjugated().times(f.inverted());
+    var element = easy.frobenius().frobenius().times(easy);
+    for (var i = 0; i < 20; i++) {
+      assertEquals(element.squared(), element.cyclotomicSquared());
+      element = element.squared().times(element);
+    }
+    var cube = element.cyclotomicPower(Fp.signedDigits(BigInteger.valueOf(3)));
+    assertEquals(element.squared().times(element), cube);
+  }
+
+  private Fp6 fp6() {
+    return new Fp6(fp2(), fp2(), fp2());
+  }
+
+  private Fp2 fp2() {
+    return new Fp2(Fp.of(number()), Fp.of(number()));
+  }
+
   /** By the complex method: p = 3 modulo 4. */
   private static Optional<Fp2> squareRoot(Fp2 a) {
     var exponent = Fp.MODULUS.subtract(BigInteger.valueOf(3)).shiftRight(2);

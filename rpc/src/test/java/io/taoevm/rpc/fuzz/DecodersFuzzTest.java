@@ -1,0 +1,217 @@
+package io.taoevm.rpc.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.chain.BlockFile;
+import io.taoevm.chain.ChainException;
+import io.taoevm.chain.block.Block;
+import io.taoevm.chain.block.SignedTransaction;
+import io.taoevm.chain.call.CallTable;
+import io.taoevm.chain.codec.RlpException;
+import io.taoevm.chain.codec.RlpReader;
+import io.taoevm.chain.codec.ScaleException;
+import io.taoevm.chain.codec.Ss58;
+import io.taoevm.chain.codec.Ss58Exception;
+import io.taoevm.chain.crypto.Keccak;
+import io.taoevm.chain.trie.Proof;
+import io.taoevm.precompile.abi.AbiDecoder;
+import io.taoevm.precompile.abi.AbiException;
+import io.taoevm.precompile.abi.AbiFunction;
+import io.taoevm.rpc.cli.NodeCommand;
+import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.genesis.DumpFile;
+import io.taoevm.rpc.genesis.GenesisException;
+import io.taoevm.rpc.genesis.GenesisFile;
+import io.taoevm.rpc.genesis.GenesisOverrides;
+import io.taoevm.rpc.protocol.Caller;
+import io.taoevm.rpc.protocol.JsonRpc;
+import io.taoevm.rpc.protocol.Limits;
+import io.taoevm.rpc.protocol.Methods;
+import io.taoevm.rpc.protocol.WorkerPool;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
+
+/**
+ * Everything that reads bytes of strangers, by Jazzer: each decoder either gives a value or its own
+ * exception, and what it gives encodes to the same bytes. An ordinary test run repeats the corpus
+ * beside the classes, to which every finding is added; {@code JAZZER_FUZZ=1} looks for more.
+ */
+@Timeout(120)
+final class DecodersFuzzTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<AbiFunction> FUNCTIONS =
+      List.of(
+          AbiFunction.parse("a(address a, bool b, bytes32 c, uint16 d, uint256 e)"),
+          AbiFunction.parse("b(uint16 a, uint16[] b, uint16[] c, uint64 d)"),
+          AbiFunction.parse("c(bytes a, string b, bytes32[] c)"));
+
+  private static final WorkerPool WORKERS =
+      new WorkerPool(Limits.DEFAULT, DecodersFuzzTest::thread);
+  private static final JsonRpc RPC =
+      new JsonRpc(
+          new Methods()
+              .read("t_echo", 3, call -> call.get(0, JsonNode::toString))
+              .execute("t_work", 1, call -> call.has(0)),
+          WORKERS,
+          Limits.DEFAULT,
+          failure -> null);
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "fuzz-worker");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void rlp_shouldBeReadOrRefused(byte[] bytes) {
+    try {
+      read(RlpReader.ofList(bytes), 0);
+    } catch (RlpException refused) {
+      // Its own exception.
+    }
+  }
+
+  private static void read(RlpReader list, int depth) {
+    while (list.hasNext() && depth < 100) {
+      if (list.isList()) {
+        read(list.list(), depth + 1);
+      } else {
+        list.bytes();
+      }
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void transactions_shouldEncodeToTheSameBytes(byte[] bytes) {
+    try {
+      assertArrayEquals(bytes, SignedTransaction.decode(bytes).encoded());
+    } catch (RlpException | IllegalArgumentException refused) {
+      // Malformed, or with a signature of nobody.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void blocks_shouldEncodeToTheSameBytes(byte[] bytes) {
+    try {
+      assertArrayEquals(bytes, Block.decode(bytes).encode());
+    } catch (RlpException | IllegalArgumentException refused) {
+      // Malformed.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void exports_shouldBeReadOrRefused(byte[] bytes) throws IOException {
+    try {
+      var reader = new BlockFile.Reader(new ByteArrayInputStream(bytes));
+      while (reader.next().isPresent()) {}
+    } catch (ChainException refused) {
+      // Its own exception.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void calls_shouldEncodeToTheSameMeaning(byte[] bytes) {
+    try {
+      var encoded = CallTable.encode(CallTable.decode(bytes));
+      assertArrayEquals(encoded, CallTable.encode(CallTable.decode(encoded)));
+    } catch (ScaleException refused) {
+      // Its own exception.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void abi_shouldBeReadOrRefused(byte[] bytes) {
+    if (bytes.length < 4) {
+      return; // No selector has led to a function.
+    }
+    for (var function : FUNCTIONS) {
+      try {
+        AbiDecoder.arguments(function, bytes);
+      } catch (AbiException refused) {
+        // Its own exception.
+      }
+    }
+  }
+
+  /** A number of nodes (1), then each with its length (2). */
+  @FuzzTest(maxDuration = "30s")
+  void proofs_shouldBeVerifiedOrRefused(byte[] bytes) {
+    var nodes = new ArrayList<byte[]>();
+    for (var at = 0; at + 2 <= bytes.length; ) {
+      var length = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+      var end = Math.min(bytes.length, at + 2 + length);
+      nodes.add(Arrays.copyOfRange(bytes, at + 2, end));
+      at = end;
+    }
+    var root = Keccak.hash(nodes.isEmpty() ? new byte[0] : nodes.getFirst());
+    Proof.verify(root, Keccak.hash(bytes).bytes(), nodes);
+    Proof.verify(root, new byte[0], nodes);
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void addresses_shouldBeReadOrRefused(byte[] bytes) {
+    try {
+      Ss58.decode(new String(bytes, UTF_8));
+    } catch (Ss58Exception refused) {
+      // Its own exception.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void messages_shouldBeAnsweredWithJson(byte[] bytes) throws IOException {
+    var answer = RPC.answer(bytes, new Caller(true, null)).join();
+    if (answer.length > 0) {
+      var json = JSON.readTree(answer);
+      assertEquals(true, json.isArray() || "2.0".equals(json.path("jsonrpc").asText()));
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void genesisFiles_shouldBeReadOrRefused(byte[] bytes) throws IOException {
+    var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 0, DevAccounts.DEFAULT_BALANCE_WEI);
+    var file = Files.createTempFile("taoevm-fuzz", ".json");
+    try {
+      Files.write(file, bytes);
+      GenesisFile.read(file, accounts).content(GenesisOverrides.NONE, 1);
+    } catch (GenesisException refused) {
+      // Its own exception.
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void dumps_shouldBeReadOrRefused(byte[] bytes) throws IOException {
+    try {
+      DumpFile.read(JSON.readTree(bytes));
+    } catch (GenesisException | com.fasterxml.jackson.core.JacksonException refused) {
+      // Its own exception, or no JSON.
+    }
+  }
+
+  @FuzzTest(maxDuration = "30s")
+  void flags_shouldBeTakenOrExplained(byte[] bytes) {
+    var arguments = new String(bytes, UTF_8).split("\0", 8);
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("@"))) {
+      return; // Files with arguments in them.
+    }
+    var command = new CommandLine(new NodeCommand(config -> 0));
+    command.setOut(new PrintWriter(Writer.nullWriter()));
+    command.setErr(new PrintWriter(Writer.nullWriter()));
+    var exitCode = command.execute(arguments);
+    assertEquals(true, exitCode == 0 || exitCode == 2, "exit code " + exitCode);
+  }
+}
