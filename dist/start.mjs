@@ -1,9 +1,9 @@
 // Measures starts: from the start of a process to its first answer to eth_blockNumber, processor time until then,
 // and resident memory when idle. The programs take turns, so that all meet the same machine.
 // Usage: node dist/start.mjs [RUNS] [LAUNCHER]   (LAUNCHER: an unpacked archive's `taoevm`; default ./taoevm)
-// Peers: ANVIL names an anvil, HARDHAT a project folder with hardhat in node_modules; those not named are left out.
+// Peers are those of contracts/clients, if `npm install --no-save` was run there; ANVIL names another anvil.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,10 +21,13 @@ const programs = [
   { name: 'TaoEVM, small data directory', command: (port) => [LAUNCHER, '--port', port, '--data-dir', join(data, 'chain')] },
   { name: 'TaoEVM --quick, in memory', command: (port) => [LAUNCHER, '--quick', '--port', port] },
 ];
-if (process.env.ANVIL) programs.push({ name: 'anvil', command: (port) => [process.env.ANVIL, '--port', port] });
-if (process.env.HARDHAT) {
-  const bin = (name) => join(process.env.HARDHAT, 'node_modules/.bin', name);
-  programs.push({ name: 'Hardhat node', cwd: process.env.HARDHAT, command: (port) => [bin('node'), bin('hardhat'), 'node', '--port', port] });
+const clients = new URL('../contracts/clients/', import.meta.url).pathname;
+const anvil = process.env.ANVIL ?? join(clients, `node_modules/@foundry-rs/anvil-linux-${process.arch === 'x64' ? 'amd64' : 'arm64'}/bin/anvil`);
+if (existsSync(anvil)) programs.push({ name: 'anvil', command: (port) => [anvil, '--port', port] });
+const bin = join(clients, 'node_modules/.bin');
+if (existsSync(join(bin, 'hardhat'))) {
+  const command = (port) => [join(bin, 'node'), join(bin, 'hardhat'), 'node', '--port', port];
+  programs.push({ name: 'Hardhat node', cwd: join(clients, 'hardhat'), command });
 }
 
 function freePort() {
