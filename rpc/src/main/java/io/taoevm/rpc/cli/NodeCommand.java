@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "78:no Java 25 or newer (said by the launcher)"
     })
 public final class NodeCommand implements Callable<Integer> {
+  private static final int MAX_BALANCE_DIGITS = 40;
   private static final long MAX_ACCOUNTS = 1_000;
   private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
@@ -214,6 +215,13 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   private DevAccounts devAccounts() {
+    // Before anything is computed: 1e999999999 is a number too.
+    require(
+        balanceTao.precision() - (long) balanceTao.scale() <= MAX_BALANCE_DIGITS
+            && balanceTao.scale() <= MAX_BALANCE_DIGITS,
+        "--balance",
+        "0 to 21000000 TAO",
+        balanceTao);
     try {
       var wei = balanceTao.multiply(WEI_PER_TAO).toBigIntegerExact();
       require(
