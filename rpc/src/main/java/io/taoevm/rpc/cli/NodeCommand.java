@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       "78:no Java 25 or newer (said by the launcher)"
     })
 public final class NodeCommand implements Callable<Integer> {
+  private static final int MAX_BALANCE_DIGITS = 40;
   private static final long MAX_ACCOUNTS = 1_000;
   private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final int WEI_DECIMALS = 18;
@@ -285,7 +286,17 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   private DevAccounts devAccounts() {
+<<<<<<< HEAD
     var balanceWei = balanceWei();
+=======
+    // Before anything is computed: 1e999999999 is a number too.
+    require(
+        balanceTao.precision() - (long) balanceTao.scale() <= MAX_BALANCE_DIGITS
+            && balanceTao.scale() <= MAX_BALANCE_DIGITS,
+        "--balance",
+        "0 to 21000000 TAO",
+        balanceTao);
+>>>>>>> ops
     try {
       return DevAccounts.of(mnemonic, accounts, balanceWei);
     } catch (IllegalArgumentException e) {
