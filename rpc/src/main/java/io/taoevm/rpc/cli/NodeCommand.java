@@ -286,17 +286,7 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   private DevAccounts devAccounts() {
-<<<<<<< HEAD
     var balanceWei = balanceWei();
-=======
-    // Before anything is computed: 1e999999999 is a number too.
-    require(
-        balanceTao.precision() - (long) balanceTao.scale() <= MAX_BALANCE_DIGITS
-            && balanceTao.scale() <= MAX_BALANCE_DIGITS,
-        "--balance",
-        "0 to 21000000 TAO",
-        balanceTao);
->>>>>>> ops
     try {
       return DevAccounts.of(mnemonic, accounts, balanceWei);
     } catch (IllegalArgumentException e) {
@@ -309,6 +299,13 @@ public final class NodeCommand implements Callable<Integer> {
     if (tao == null) {
       return DevAccounts.DEFAULT_BALANCE_WEI;
     }
+    // Before anything is computed: 1e999999999 is a number too.
+    require(
+        tao.precision() - (long) tao.scale() <= MAX_BALANCE_DIGITS
+            && tao.scale() <= MAX_BALANCE_DIGITS,
+        "--balance",
+        "0 to 21000000 TAO",
+        tao);
     require(
         tao.signum() >= 0 && tao.compareTo(BigDecimal.valueOf(21_000_000)) <= 0,
         "--balance",
