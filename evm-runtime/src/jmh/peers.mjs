@@ -1,13 +1,16 @@
 // Runs the engine's cases (cases/cases.json) in several starts of the JVM and on npm's anvil, and
+// Runs the engine's cases (cases/cases.json) in several starts of the JVM and on npm's anvil, and
 // prints a table: best, median and worst start, anvil's time, their ratio, and Besu's published ratio
-// to anvil (cases/besu.json), with a mark where ours is above it. Gas and output of every case are
-// checked on both sides.
+// to anvil (cases/besu.json), with a mark where ours is above it. With BESU=yes also on Besu's EVM,
+// one start of each engine after the other. Gas and output of every case are checked on all sides.
 //
 // Usage: node peers.mjs CLASSPATH [STARTS [SECONDS [TEXT]]]
-//   CLASSPATH  of the compiled benchmarks (docs/benchmarks.md has the command)
+//   CLASSPATH  of the compiled benchmarks (docs/benchmarks.md has the command), for BESU=yes with
+//              the jars of evm-runtime/besu/target/engines
 //   STARTS     of the JVM, 5 unless given; SECONDS of samples a case, 0.6 unless given
 //   TEXT       only cases whose name begins with it
-// Environment: JAVA the program to run, ANVIL another anvil than npm's @foundry-rs/anvil.
+// Environment: JAVA the program to run, ANVIL another anvil than npm's @foundry-rs/anvil or "none",
+// BESU.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,21 +26,23 @@ const expected = JSON.parse(readFileSync(expectedFile)).cases;
 const published = JSON.parse(readFileSync(join(folder, 'besu.json'))).cases;
 const PORT = 8599;
 
-function ours() {
-  const times = new Map();
+// By engine, by case: the times of all starts in ascending order.
+function ours(engines) {
+  const byEngine = new Map(engines.map((engine) => [engine, new Map()]));
   for (let start = 0; start < Number(starts); start++) {
-    const output = execFileSync(process.env.JAVA ?? 'java', ['-XX:+UseSerialGC', '-Xmx2g',
-      '--enable-native-access=ALL-UNNAMED', '-cp', classPath,
-      'io.taoevm.evm.engine.EngineCases', casesFile, expectedFile, text, seconds],
-    { encoding: 'utf8' });
-    for (const line of output.trim().split('\n')) {
-      const [name, , milliseconds] = line.trim().split(/\s+/);
-      times.set(name, [...(times.get(name) ?? []), Number(milliseconds)]);
+    for (const [engine, times] of byEngine) {
+      const output = execFileSync(process.env.JAVA ?? 'java', ['-XX:+UseSerialGC', '-Xmx2g',
+        '--enable-native-access=ALL-UNNAMED', `-Dtaoevm.engine=${engine}`, '-cp', classPath,
+        'io.taoevm.evm.engine.EngineCases', casesFile, expectedFile, text, seconds],
+      { encoding: 'utf8' });
+      for (const line of output.trim().split('\n')) {
+        const [name, , milliseconds] = line.trim().split(/\s+/);
+        times.set(name, [...(times.get(name) ?? []), Number(milliseconds)].sort((a, b) => a - b));
+      }
     }
     process.stderr.write(`start ${start + 1} of ${starts} done\n`);
   }
-  for (const list of times.values()) list.sort((a, b) => a - b);
-  return times;
+  return byEngine;
 }
 
 async function rpc(method, params) {
@@ -114,34 +119,51 @@ async function anvils() {
 }
 
 const mean = (list) => Math.exp(list.reduce((sum, x) => sum + Math.log(x), 0) / list.length);
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+const summary = (list) => [list[0], list[list.length >> 1], list[list.length - 1]];
+const shown = (times) => times.map((time) => time.toFixed(3));
 
-const peer = await anvils();
-const own = ours();
-console.log('| case | gas | best ms | median ms | worst ms | anvil ms | best ÷ anvil | Besu ÷ anvil | |');
-console.log('|---|--:|--:|--:|--:|--:|--:|--:|---|');
-const groups = { 'sol-': [], 'op-call-': [], 'op-create-': [], 'op-': [] };
+const withAnvil = process.env.ANVIL !== 'none';
+const peer = withAnvil ? await anvils() : new Map();
+const withBesu = process.env.BESU === 'yes';
+const byEngine = ours(withBesu ? ['taoevm', 'besu'] : ['taoevm']);
+const besu = byEngine.get('besu');
+const heads = ['case', 'gas', 'best ms', 'median ms', 'worst ms'];
+if (withAnvil) heads.push('anvil ms', 'best ÷ anvil', 'Besu ÷ anvil, published', '');
+if (withBesu) heads.push('besu best ms', 'besu median ms', 'besu worst ms', 'besu best ÷ best');
+row(heads);
+console.log(`|---|${'--:|'.repeat(heads.length - 1)}`);
+const GROUPS = ['sol-', 'op-call-', 'op-create-', 'op-'];
+const groups = new Map();
+const collect = (what, name, ratio) => GROUPS.filter((prefix) => name.startsWith(prefix))
+  .forEach((prefix) => groups.set(`${prefix}*: ${what}`,
+    [...(groups.get(`${prefix}*: ${what}`) ?? []), ratio]));
 const spread = [];
 const slower = [];
-for (const [name, list] of own) {
-  const [best, median, worst] = [list[0], list[list.length >> 1], list[list.length - 1]];
-  const anvil = peer.get(name);
-  const measurable = anvil > 0.05;
-  const ratio = best / anvil;
-  const besu = published[name] && published[name][0] / published[name][1];
-  const isSlower = measurable && besu !== undefined && ratio > besu;
-  console.log(`| ${name} | ${expected[name].gasUsed} | ${best.toFixed(3)} | ${median.toFixed(3)} |`
-    + ` ${worst.toFixed(3)} | ${measurable ? anvil.toFixed(3) : 'n/m'} |`
-    + ` ${measurable ? ratio.toFixed(2) : ''} | ${besu ? besu.toFixed(2) : 'n/m'} |`
-    + ` ${isSlower ? 'slower than Besu' : ''} |`);
-  spread.push(worst / best);
-  if (isSlower) slower.push(name);
-  for (const [prefix, ratios] of Object.entries(groups)) {
-    if (measurable && name.startsWith(prefix)) ratios.push(ratio);
+for (const [name, list] of byEngine.get('taoevm')) {
+  const own = summary(list);
+  const cells = [name, expected[name].gasUsed, ...shown(own)];
+  if (withAnvil) {
+    const anvil = peer.get(name);
+    const measurable = anvil > 0.05;
+    const ratio = own[0] / anvil;
+    const theirs = published[name] && published[name][0] / published[name][1];
+    const isSlower = measurable && theirs !== undefined && ratio > theirs;
+    cells.push(...(measurable ? [anvil.toFixed(3), ratio.toFixed(2)] : ['n/m', '']));
+    cells.push(theirs ? theirs.toFixed(2) : 'n/m', isSlower ? 'slower than Besu' : '');
+    if (measurable) collect('× anvil', name, ratio);
+    if (isSlower) slower.push(name);
   }
+  if (withBesu) {
+    const theirs = summary(besu.get(name));
+    cells.push(...shown(theirs), (theirs[0] / own[0]).toFixed(2));
+    collect('besu takes × as long', name, theirs[0] / own[0]);
+  }
+  row(cells);
+  spread.push(own[2] / own[0]);
 }
-console.log();
-for (const [prefix, ratios] of Object.entries(groups)) {
-  if (ratios.length) console.log(`- geometric mean of ${prefix}*: ${mean(ratios).toFixed(2)} × anvil`);
+for (const [about, ratios] of groups) {
+  console.log(`- geometric mean of ${about.replace('×', `${mean(ratios).toFixed(2)} ×`)}`);
 }
 console.log(`- worst start ÷ best start: geometric mean ${mean(spread).toFixed(2)},`
   + ` largest ${Math.max(...spread).toFixed(2)}`);

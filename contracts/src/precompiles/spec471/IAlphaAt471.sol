@@ -28,4 +28,20 @@ interface IAlphaAt471 is IAlpha {
     /// @notice Fee rate /65535, quote weight u64 fraction, reservoirs
     /// @dev Selector 0xb7fac84b. Gas: 3125. Since release 444.
     function getSwapState(uint16 netuid) external view returns (uint16 feeRate, bool initialized, uint64 quoteWeight, uint64 taoReservoir, uint64 alphaReservoir);
+
+    /// @notice MinerBurned raw 64.64 bits; amounts base units
+    /// @dev Selector 0x1870ed6c. Gas: 5625. Since release 444.
+    function getEmissionAccounting(uint16 netuid, bytes32 hotkey) external view returns (uint64 alphaDividends, uint64 rootAlphaDividends, uint64 lastHotkeyEmission, uint64 pendingServerEmission, uint64 pendingValidatorEmission, uint64 pendingRootAlphaDividends, uint64 pendingOwnerCut, uint128 minerBurned, uint64 raoRecycledForRegistration);
+
+    /// @notice Signed words, sign-extended; EMAs as raw 64.64 signed bits
+    /// @dev Selector 0x91fb086e. Gas: 2500. Since release 444.
+    function getSubnetFlowState(uint16 netuid) external view returns (int64 taoFlow, bool hasTaoFlowEma, uint64 taoFlowEmaBlock, int128 taoFlowEma, int64 protocolFlow, bool hasProtocolFlowEma, uint64 protocolFlowEmaBlock, int128 protocolFlowEma);
+
+    /// @notice Block emission in rao
+    /// @dev Selector 0x42c5803c. Gas: 5625. Since release 444.
+    function getEmissionGateConfig() external view returns (uint64 blockEmission, int128 movingAlpha, bool netTaoFlowEnabled, int128 taoFlowCutoff, uint128 flowNormExponent, uint128 emissionBarQuantile, uint128 emissionGateExponent, uint128 emissionGateBar, uint64 flowEmaSmoothingFactor);
+
+    /// @notice At most 128 bytes
+    /// @dev Selector 0xd85264fd. Gas: 625. Since release 444.
+    function hasSwapMigrationRun(bytes calldata migrationName) external view returns (bool);
 }

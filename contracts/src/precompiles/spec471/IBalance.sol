@@ -10,4 +10,12 @@ interface IBalance {
     /// @notice Rao, free part including the 500 rao existential deposit that the EVM balance hides; any account
     /// @dev Selector 0x4fad055d. Gas: 625. Since release 432.
     function getFreeBalance(bytes32 coldkey) external view returns (uint256);
+
+    /// @notice Source not readable; expected rao of the balances ledger
+    /// @dev Selector 0x4bd64317. Gas: 625 (not read). Since release 444.
+    function getTotalIssuance() external view returns (uint256);
+
+    /// @notice At most 64 accounts; storage-format upgrade of old accounts, no effect on a fresh chain
+    /// @dev Selector 0x5c223df8. Gas: not read. Since release 444.
+    function upgradeAccounts(bytes32[] calldata accounts) external;
 }

@@ -7,6 +7,10 @@ pragma solidity ^0.8.28;
 /// 0x80c gives for `msg.sender`. A bad call reverts with `Error(string)`; a refusal of the chain returns no data and
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface IDrand {
+    /// @notice Seven values of the drand beacon
+    /// @dev Selector 0x7116a894. Gas: 625. Since release 444.
+    function getBeaconConfig() external view returns (bytes memory publicKey, uint32 period, uint32 genesisTime, bytes memory chainHash, bytes memory groupHash, bytes memory schemeId, bytes memory beaconId);
+
     /// @notice Unknown round: (false, the asked round, empty, empty)
     /// @dev Selector 0x5182f3eb. Gas: 625. Since release 444.
     function getPulse(uint64 round) external view returns (bool exists, uint64 storedRound, bytes memory randomness, bytes memory signature);
@@ -18,4 +22,8 @@ interface IDrand {
     /// @notice Block number
     /// @dev Selector 0x7ae4ba30. Gas: 625. Since release 444.
     function getNextUnsignedAt() external view returns (uint64);
+
+    /// @notice At most 128 bytes
+    /// @dev Selector 0x15732009. Gas: 625. Since release 444.
+    function hasMigrationRun(bytes calldata key) external view returns (bool);
 }

@@ -153,6 +153,14 @@ interface INeuronAt471 is INeuron {
     /// @dev Selector 0x8b040afa. Gas: 625. Since release 444.
     function getLoadedEmission(uint16 netuid) external view returns (bool exists, LoadedEmissionInfo[] memory emission);
 
+    /// @notice Tells: transaction key last block.
+    /// @dev Selector 0x171b1d55. Gas: 625. Since release 444.
+    function getTransactionKeyLastBlock(bytes32 hotkey, uint16 netuid, uint16 transactionKey) external view returns (uint64);
+
+    /// @notice Tells: legacy transaction rate blocks.
+    /// @dev Selector 0x75263dcd. Gas: 1875. Since release 444.
+    function getLegacyTransactionRateBlocks(bytes32 hotkey) external view returns (uint64 lastTransactionBlock, uint64 lastChildkeyTakeBlock, uint64 lastDelegateTakeBlock);
+
     /// @notice Missing index: all zero
     /// @dev Selector 0xb8d93b66. Gas: 625. Since release 444.
     function getWeightCommit(uint16 netuid, bytes32 hotkey, uint32 index) external view returns (bool exists, bytes32 hash, uint64 epoch, uint64 blockNumber);

@@ -40,6 +40,10 @@ interface IRuntimeConfiguration {
     function getSubtensorRateLimitConstants() external view returns (uint64 initialServingRateLimit, uint64 initialTxRateLimit, uint64 initialTxDelegateTakeRateLimit, uint64 initialTxChildKeyTakeRateLimit, uint64 evmKeyAssociateRateLimit, uint64 initialColdkeySwapAnnouncementDelay, uint64 initialColdkeySwapReannouncementDelay, uint64 initialDissolveNetworkScheduleDuration, uint64 initialStartCallDelay, uint64 hotkeySwapOnSubnetInterval, uint64 leaseDividendsDistributionInterval);
 
     /// @notice Constant group
+    /// @dev Selector 0x08602d76. Gas: 0. Since release 444.
+    function getSubtensorProtocolConstants() external view returns (uint32 maxCrv3CommitSizeBytes, uint32 maxAssociatedUidsPerEvmAddress, uint32 maxColdkeyCollateralHotkeys, uint128 accountFlagsAcceptLockedAlpha, uint64 minCommitRevealPeriods, uint64 maxCommitRevealPeriods, uint16 globalMaxSubnetCount, uint8 maxMechanismCountPerSubnet, uint64 votingPowerDisableGracePeriodBlocks, uint64 maxVotingPowerEmaAlpha, uint64 emissionBarUpdateInterval, uint64 stakingLockDuration, uint256 lockStateZeroThreshold, uint32 initialActivityCutoffFactorMilli, uint256 maxTaoIssuance);
+
+    /// @notice Constant group
     /// @dev Selector 0xa100388f. Gas: 0. Since release 444.
     function getSubtensorSystemAccounts() external view returns (bytes32 subtensorPalletAccount, bytes32 burnAccount);
 

@@ -163,6 +163,11 @@ interface IStakingV2At471 is IStakingV2 {
     /// @dev Selector 0xa7902367. Gas: 4450. Since release 444.
     function setAutoParentDelegationEnabled(bytes32 hotkey, bool enabled) external;
 
+    /// @notice New coldkey, origin hotkey, destination hotkey, subnets, alpha; transfer toggle and transfer minimum
+    /// apply
+    /// @dev Selector 0x3ba866b7. Gas: not read. Since release 444.
+    function transferStakeAndHotkey(bytes32 destinationColdkey, bytes32 originHotkey, bytes32 destinationHotkey, uint16 originNetuid, uint16 destinationNetuid, uint64 alphaAmount) external;
+
     /// @notice Subnet owner
     /// @dev Selector 0xc4403255. Gas: 7827. Since release 444.
     function setMinChildkeyTakePerSubnet(uint16 netuid, uint16 take) external;
@@ -214,6 +219,22 @@ interface IStakingV2At471 is IStakingV2 {
     /// @notice Tells: auto stake destination coldkeys.
     /// @dev Selector 0x34ed31da. Gas: 625. Since release 444.
     function getAutoStakeDestinationColdkeys(bytes32 hotkey, uint16 netuid) external view returns (bytes32[] memory);
+
+    /// @notice Tells: hotkey successor.
+    /// @dev Selector 0x4c373d9a. Gas: 625. Since release 444.
+    function getHotkeySuccessor(bytes32 hotkey, uint16 netuid) external view returns (bool exists, bytes32 successor);
+
+    /// @notice Tells: hotkey root.
+    /// @dev Selector 0xbc9a6413. Gas: 625. Since release 444.
+    function getHotkeyRoot(bytes32 hotkey, uint16 netuid) external view returns (bool exists, bytes32 root);
+
+    /// @notice Tells: coldkey successor.
+    /// @dev Selector 0xd51ef3ea. Gas: 625. Since release 444.
+    function getColdkeySuccessor(bytes32 coldkey) external view returns (bool exists, bytes32 successor);
+
+    /// @notice Tells: coldkey root.
+    /// @dev Selector 0x64e97c2d. Gas: 625. Since release 444.
+    function getColdkeyRoot(bytes32 coldkey) external view returns (bool exists, bytes32 root);
 
     /// @notice Tells: coldkey swap status.
     /// @dev Selector 0x6a4ef256. Gas: 1250. Since release 444.

@@ -17,7 +17,6 @@ import java.util.Map;
 /** Opens blocks on top of others and fills them from the pool; keeps nothing. */
 record BlockMaker(
     ChainRules rules,
-    long chainId,
     TransactionExecutor executor,
     BlockStep step,
     TransactionPool pool,
@@ -29,7 +28,7 @@ record BlockMaker(
     var fixedFee = settings.nextBaseFeeWei();
     var number = parent.number() + 1;
     return new BlockContext(
-        chainId,
+        settings.chainId(),
         number,
         timestampMillis(parent, settings),
         settings.gasLimit(),

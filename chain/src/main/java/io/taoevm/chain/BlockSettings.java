@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the chain core's account that gets the fees
  * @param coinbase what COINBASE and the header's miner show
+ * @param chainId what CHAINID shows and transactions are signed for
  * @param gasLimit of a block
+ * @param minGasPriceWei the pool takes nothing that would pay less
  * @param timeOffsetMillis what the chain's clock is ahead of the real one
  * @param timestampIntervalMillis from block to block; 0 follows the clock
  * @param nextTimestampMillis of the next block alone, if it is fixed
@@ -21,24 +23,52 @@ import org.jspecify.annotations.Nullable;
 public record BlockSettings(
     AccountId author,
     Address coinbase,
+    long chainId,
     long gasLimit,
+    Word minGasPriceWei,
     long timeOffsetMillis,
     long timestampIntervalMillis,
     @Nullable Long nextTimestampMillis,
     @Nullable Word nextBaseFeeWei,
     @Nullable Hash nextPrevRandao) {
 
+  /** What a chain begins with. */
+  static BlockSettings of(Genesis genesis, long chainId) {
+    return new BlockSettings(
+        genesis.author(),
+        genesis.coinbase(),
+        chainId,
+        genesis.gasLimit(),
+        Word.ZERO,
+        0,
+        0,
+        null,
+        null,
+        null);
+  }
+
   /** As they are after a block: without what was for that block alone. */
   BlockSettings afterBlock() {
     return new BlockSettings(
-        author, coinbase, gasLimit, timeOffsetMillis, timestampIntervalMillis, null, null, null);
+        author,
+        coinbase,
+        chainId,
+        gasLimit,
+        minGasPriceWei,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        null,
+        null,
+        null);
   }
 
   BlockSettings withTimeOffset(long millis) {
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         millis,
         timestampIntervalMillis,
         nextTimestampMillis,
@@ -50,7 +80,9 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         millis,
         nextTimestampMillis,
@@ -62,7 +94,9 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         timestampIntervalMillis,
         millis,
@@ -74,7 +108,9 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         timestampIntervalMillis,
         nextTimestampMillis,
@@ -86,7 +122,9 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         timestampIntervalMillis,
         nextTimestampMillis,
@@ -98,7 +136,37 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         coinbase,
+        chainId,
         limit,
+        minGasPriceWei,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withMinGasPrice(Word wei) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        chainId,
+        gasLimit,
+        wei,
+        timeOffsetMillis,
+        timestampIntervalMillis,
+        nextTimestampMillis,
+        nextBaseFeeWei,
+        nextPrevRandao);
+  }
+
+  BlockSettings withChainId(long id) {
+    return new BlockSettings(
+        author,
+        coinbase,
+        id,
+        gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         timestampIntervalMillis,
         nextTimestampMillis,
@@ -110,7 +178,9 @@ public record BlockSettings(
     return new BlockSettings(
         author,
         address,
+        chainId,
         gasLimit,
+        minGasPriceWei,
         timeOffsetMillis,
         timestampIntervalMillis,
         nextTimestampMillis,

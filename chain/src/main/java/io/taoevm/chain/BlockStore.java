@@ -1,6 +1,7 @@
 package io.taoevm.chain;
 
-import io.taoevm.chain.block.Bloom;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taoevm.chain.block.Header;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.primitive.Bytes;
@@ -9,11 +10,8 @@ import io.taoevm.chain.store.Column;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.WriteBatch;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongPredicate;
 
 /**
  * Headers, bodies, receipts and the indexes over them in a {@link Store}. What it finds may belong
@@ -21,26 +19,29 @@ import java.util.function.LongPredicate;
  * head.
  *
  * <p>HEADERS: 'n' ‖ number → hash ‖ header, and 'h' ‖ hash → number. TRANSACTION_INDEX: hash →
- * number ‖ index. LOG_INDEX: number → bloom, of blocks with logs alone.
+ * number ‖ index. LOG_INDEX: see {@link LogIndex}.
  */
 final class BlockStore {
-  private static final int CACHED_BLOCKS = 512;
-  private static final byte[] CHAIN_ID_KEY = {'c', 'h', 'a', 'i', 'n'};
+  private static final long CACHED_BYTES = 16 << 20;
+
+  /** What the objects of a block take beside its bytes, about. */
+  private static final int BLOCK_OVERHEAD_BYTES = 2_000;
+
+  private static final byte[] FIRST_KEY = {'f', 'i', 'r', 's', 't'};
   private static final byte[] HEAD_KEY = {'h', 'e', 'a', 'd'};
 
   private final Store store;
-  private final Map<Hash, SealedBlock> cache =
-      new LinkedHashMap<>(CACHED_BLOCKS, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Hash, SealedBlock> eldest) {
-          return size() > CACHED_BLOCKS;
-        }
-      };
+  private final LogIndex logIndex;
+  private final Cache<Hash, SealedBlock> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHED_BYTES)
+          .weigher((Hash hash, SealedBlock block) -> BLOCK_OVERHEAD_BYTES + 2 * block.size())
+          .executor(Runnable::run)
+          .build();
 
   BlockStore(Store store) {
     this.store = store;
+    this.logIndex = new LogIndex(store);
   }
 
   /** Where a transaction is. */
@@ -56,10 +57,7 @@ final class BlockStore {
     if (!block.receipts().isEmpty()) {
       batch.put(Column.RECEIPTS, bytes(number), BlockRecord.encodeReceipts(block.receipts()));
     }
-    var bloom = block.header().logsBloom();
-    if (!bloom.equals(Bloom.EMPTY)) {
-      batch.put(Column.LOG_INDEX, bytes(number), bloom.bytes());
-    }
+    logIndex.put(batch, number, block.receipts());
     for (var i = 0; i < block.transactions().size(); i++) {
       var place = new byte[12];
       Bytes.putLong(place, 0, number);
@@ -67,7 +65,7 @@ final class BlockStore {
       batch.put(Column.TRANSACTION_INDEX, block.transactions().get(i).hash().bytes(), place);
     }
     batch.put(Column.HEADERS, hashKey(block.hash()), bytes(number));
-    remember(block);
+    cache.put(block.hash(), block);
   }
 
   void remove(WriteBatch batch, SealedBlock block) {
@@ -76,7 +74,7 @@ final class BlockStore {
       batch.delete(Column.TRANSACTION_INDEX, transaction.hash().bytes());
     }
     batch.delete(Column.HEADERS, hashKey(block.hash()));
-    batch.delete(Column.LOG_INDEX, bytes(number));
+    logIndex.remove(batch, number, block.receipts());
     batch.delete(Column.RECEIPTS, bytes(number));
     batch.delete(Column.BODIES, bytes(number));
     batch.delete(Column.HEADERS, numberKey(number));
@@ -86,13 +84,15 @@ final class BlockStore {
     batch.put(Column.META, HEAD_KEY, bytes(number));
   }
 
-  void putChainId(WriteBatch batch, long chainId) {
-    batch.put(Column.META, CHAIN_ID_KEY, bytes(chainId));
+  void putFirst(WriteBatch batch, long number) {
+    if (number != 0) {
+      batch.put(Column.META, FIRST_KEY, bytes(number));
+    }
   }
 
-  /** The id of the chain, which no header names; 0 if there is none. */
-  long chainId() {
-    var found = store.get(Column.META, CHAIN_ID_KEY);
+  /** The number of the block that the chain begins with. */
+  long firstNumber() {
+    var found = store.get(Column.META, FIRST_KEY);
     return found == null ? 0 : Bytes.getLong(found, 0);
   }
 
@@ -124,11 +124,9 @@ final class BlockStore {
       return Optional.empty();
     }
     var hash = Hash.of(found, 0);
-    synchronized (cache) {
-      var cached = cache.get(hash);
-      if (cached != null) {
-        return Optional.of(cached);
-      }
+    var cached = cache.getIfPresent(hash);
+    if (cached != null) {
+      return Optional.of(cached);
     }
     var header = Header.decode(Arrays.copyOfRange(found, Hash.LENGTH, found.length));
     var body = store.get(Column.BODIES, bytes(number));
@@ -141,35 +139,13 @@ final class BlockStore {
     if (decoded.isEmpty() || !hash(number).equals(hash)) {
       return Optional.empty();
     }
-    remember(decoded.get());
+    cache.put(hash, decoded.get());
     return decoded;
   }
 
-  /** Whether the index of logs knows a block. */
-  boolean hasLogs(long number) {
-    return store.get(Column.LOG_INDEX, bytes(number)) != null;
-  }
-
-  /**
-   * Visits the numbers of blocks whose bloom may match, ascending, while the visitor wants more.
-   */
-  void forEachWithLogs(LogFilter filter, long toBlock, LongPredicate visitor) {
-    try (var cursor =
-        store.ascending(
-            Column.LOG_INDEX, bytes(Math.max(0, filter.fromBlock())), bytes(toBlock + 1))) {
-      while (cursor.next()) {
-        if (filter.mayMatch(Bloom.of(cursor.value()))
-            && !visitor.test(Bytes.getLong(cursor.key(), 0))) {
-          return;
-        }
-      }
-    }
-  }
-
-  private void remember(SealedBlock block) {
-    synchronized (cache) {
-      cache.put(block.hash(), block);
-    }
+  /** Where logs are. */
+  LogIndex logIndex() {
+    return logIndex;
   }
 
   private static byte[] bytes(long number) {

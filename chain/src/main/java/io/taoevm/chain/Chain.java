@@ -10,7 +10,10 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.Store;
+import io.taoevm.chain.world.StateDump;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,12 +54,24 @@ public interface Chain extends AutoCloseable {
     return LocalChain.open(genesis, rules, executor, step, store, options);
   }
 
-  /** The time of block 0 of the chain that a store holds, in milliseconds; empty in a new store. */
+  /** The time of a stored chain's first block, in milliseconds; empty in a new store. */
   static OptionalLong storedBeginMillis(Store store) {
-    var begin = new BlockStore(store).block(0);
+    var blocks = new BlockStore(store);
+    var begin = blocks.block(blocks.firstNumber());
     return begin.isPresent()
         ? OptionalLong.of(begin.get().timestampMillis())
         : OptionalLong.empty();
+  }
+
+  /**
+   * A block of a stored chain with its state, without opening the chain.
+   *
+   * @param number of the block; empty for the newest
+   * @throws ChainException if the store holds no such block
+   * @throws io.taoevm.chain.store.StatePrunedException if its state is no longer kept
+   */
+  static BlockView storedView(Store store, OptionalLong number) {
+    return StoredChain.view(store, number);
   }
 
   // ---- Reading
@@ -65,6 +80,7 @@ public interface Chain extends AutoCloseable {
 
   ChainRules rules();
 
+  /** What CHAINID shows in blocks to come and transactions are signed for. */
   long chainId();
 
   /** The newest block. */
@@ -120,6 +136,19 @@ public interface Chain extends AutoCloseable {
 
   /** What the chain core reported in a block; kept for the newest blocks only. */
   Optional<BlockEvents> events(Hash blockHash);
+
+  /** What the store of blocks and states takes. */
+  List<PartSize> storeSizes();
+
+  /**
+   * Copies the chain into a directory that must not be there, while it goes on.
+   *
+   * @throws io.taoevm.chain.store.StoreException if it is in memory or the directory cannot be made
+   */
+  void checkpoint(Path copy);
+
+  /** The first block whose state can be read. */
+  long oldestState();
 
   /** The base fee that the block after this one will have, in wei. */
   Word nextBaseFeeWei(SealedBlock block);
@@ -188,6 +217,24 @@ public interface Chain extends AutoCloseable {
   CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit);
 
   /**
+   * Makes a block after which the state is the one of a dump and nothing else; the block's step
+   * does not run.
+   *
+   * @throws ChainException (in the future) if the dump is of a release with other rules
+   */
+  CompletableFuture<SealedBlock> load(StateDump dump);
+
+  /**
+   * Takes the newest blocks away and makes as many new ones.
+   *
+   * @param blocks the transactions of the new blocks, in their order; those beyond the list are
+   *     empty
+   * @throws ChainException (in the future) if the blocks are not kept or a transaction cannot be in
+   *     its block; then the blocks before it stay
+   */
+  CompletableFuture<Void> reorganize(long depth, List<? extends List<SignedTransaction>> blocks);
+
+  /**
    * Makes the block of this number the head again and forgets all after it; their transactions are
    * not brought back to the pool.
    */
@@ -231,6 +278,12 @@ public interface Chain extends AutoCloseable {
 
   /** What COINBASE and the header's miner show. */
   CompletableFuture<Void> setCoinbase(Address coinbase);
+
+  /** From the next block on; a data directory keeps it, and rewinds take it back. */
+  CompletableFuture<Void> setChainId(long chainId);
+
+  /** What a transaction must offer at least for a unit of gas to get into the pool. */
+  CompletableFuture<Void> setMinGasPrice(Word gasPriceWei);
 
   /** What PREVRANDAO shows in the next block under the rules of Ethereum. */
   CompletableFuture<Void> setNextPrevRandao(Hash prevRandao);

@@ -78,14 +78,14 @@ public final class ChainCheck {
       found("the store holds no chain");
       return new Report(0, 0, 0, findings, findingCount);
     }
-    if (blocks.chainId() == 0) {
+    if (ChainIds.idAtBegin(store) == 0) {
       found("the store does not know its chain id");
     }
     var head = stored.getAsLong();
     if (versions.newest() != head) {
       found("the head is block " + head + " but the newest state is of " + versions.newest());
     }
-    var first = Math.clamp(fromBlock, 0, head);
+    var first = Math.clamp(fromBlock, Math.min(blocks.firstNumber(), head), head);
     var parent = blocks.hash(first - 1);
     for (var number = first; number <= head; number++) {
       parent = checkBlock(number, parent);
@@ -180,7 +180,7 @@ public final class ChainCheck {
     require(gasUsed == header.gasUsed(), number, "used other gas than its transactions");
     require(block.block().encode().length == block.size(), number, "has another size");
     require(
-        blocks.hasLogs(number) == !header.logsBloom().equals(Bloom.EMPTY),
+        blocks.logIndex().isRight(number, block.receipts()),
         number,
         "is indexed wrongly for its logs");
   }

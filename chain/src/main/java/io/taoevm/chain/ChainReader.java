@@ -20,19 +20,27 @@ import java.util.function.LongFunction;
  * is written, and takes the head back before it removes one.
  */
 final class ChainReader {
-  private final long chainId;
+  private final ChainIds chainIds;
   private final Store store;
   private final VersionedState versions;
   private final BlockStore blocks;
   private volatile Head head;
 
   ChainReader(
-      long chainId, Store store, VersionedState versions, BlockStore blocks, SealedBlock head) {
-    this.chainId = chainId;
+      ChainIds chainIds,
+      Store store,
+      VersionedState versions,
+      BlockStore blocks,
+      SealedBlock head) {
+    this.chainIds = chainIds;
     this.store = store;
     this.versions = versions;
     this.blocks = blocks;
     this.head = new Head(head, Rewinds.NONE);
+  }
+
+  ChainIds chainIds() {
+    return chainIds;
   }
 
   Head head() {
@@ -72,13 +80,15 @@ final class ChainReader {
   List<LogEntry> logs(LogFilter filter, int limit) {
     var found = new ArrayList<LogEntry>();
     var toBlock = Math.min(filter.toBlock(), head.block().number());
-    blocks.forEachWithLogs(
-        filter,
-        toBlock,
-        number -> {
-          blocks.block(number).ifPresent(block -> collect(block, filter, found));
-          return found.size() <= limit;
-        });
+    blocks
+        .logIndex()
+        .forEach(
+            filter,
+            toBlock,
+            number -> {
+              blocks.block(number).ifPresent(block -> collect(block, filter, found));
+              return found.size() <= limit;
+            });
     if (found.size() > limit) {
       throw new ChainException("query returned more than " + limit + " results");
     }
@@ -121,6 +131,10 @@ final class ChainReader {
     return new StoredView(block, context(block), source);
   }
 
+  long oldestState() {
+    return versions.oldest();
+  }
+
   /** The state that the writer builds on, which no rewind can remove meanwhile. */
   StateSource headState() {
     return new VersionedSource(versions, store, head.block().number(), () -> {});
@@ -129,7 +143,7 @@ final class ChainReader {
   BlockContext context(SealedBlock block) {
     var header = block.header();
     return new BlockContext(
-        chainId,
+        chainIds.at(header.number()),
         header.number(),
         block.timestampMillis(),
         header.gasLimit(),

@@ -20,6 +20,9 @@ import io.taoevm.chain.store.Column;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
+import io.taoevm.chain.subnet.RuntimeConstants;
+import io.taoevm.chain.world.StateDump;
+import io.taoevm.chain.world.StateSealer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +145,9 @@ final class ChainWriter {
       return refuse(TransactionFault.EXCEEDS_BLOCK_GAS_LIMIT);
     }
     var refused = maker.executor().check(checkState(), context, transaction, signed.sender());
+    if (refused.isEmpty() && transaction.maxFeePerGas().compareTo(settings.minGasPriceWei()) < 0) {
+      return refuse(TransactionFault.UNDERPRICED);
+    }
     if (refused.isEmpty() && transaction.maxFeePerGas().compareTo(context.baseFeeWei()) < 0) {
       return refuse(TransactionFault.FEE_CAP_BELOW_BASE_FEE);
     }
@@ -190,6 +196,10 @@ final class ChainWriter {
       throw new ChainException("cannot make " + count + " blocks " + intervalMillis + " ms apart");
     }
     for (var i = 0L; i < count; i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ChainException(
+            "the chain is being closed after " + i + " of " + count + " blocks");
+      }
       if (i > 0 && intervalMillis > 0) {
         settings = settings.withNextTimestamp(head().timestampMillis() + intervalMillis);
       }
@@ -266,6 +276,22 @@ final class ChainWriter {
     changed.forEach(address -> KnownAddresses.learn(state, address));
   }
 
+  /** Makes a block after which the state is a dump's. */
+  SealedBlock load(StateDump dump) {
+    var own = RuntimeConstants.spec(checkState());
+    var other = RuntimeConstants.spec(new State(dump));
+    if (maker.rules().isBittensor() && !own.equals(other)) {
+      throw new ChainException(
+          "the state is of release " + other.version() + ", this chain of " + own.version());
+    }
+    var context = maker.contextAfter(head(), settings);
+    var block =
+        new OpenBlock(maker.rules(), maker.executor(), BlockStep.NONE, reader.headState(), context);
+    var sealer = new StateSealer(maker.rules().ledger());
+    publish(block.seal(head(), sealer.replace(reader.headState(), dump)));
+    return head();
+  }
+
   private OpenBlock open() {
     return maker.open(reader.headState(), maker.contextAfter(head(), settings));
   }
@@ -278,6 +304,7 @@ final class ChainWriter {
     versions.apply(batch, block.number(), built.state().changes());
     blocks.put(batch, block);
     blocks.putHead(batch, block.number());
+    reader.chainIds().note(batch, block.number(), settings.chainId());
     store.commit(batch);
     recentEvents.put(block.hash(), built.events());
     reader.publish(new Head(block, reader.head().rewinds()));
@@ -352,12 +379,36 @@ final class ChainWriter {
     }
     versions.rewind(batch, toNumber);
     blocks.putHead(batch, toNumber);
+    reader.chainIds().rewind(batch, toNumber);
     // Readers of what goes away must see that before it goes.
     reader.publish(new Head(target, reader.head().rewinds().then(toNumber)));
     store.commit(batch);
     checkState = null;
     pool.refresh(this::accountNonce);
     listeners.onRewind(removed);
+  }
+
+  void reorganize(long depth, List<? extends List<SignedTransaction>> content) {
+    var newest = head().number();
+    if (depth < 0 || depth > newest || content.size() > depth) {
+      throw new ChainException(
+          "cannot replace " + depth + " of " + newest + " blocks by " + content.size());
+    }
+    rewind(newest - depth);
+    for (var i = 0; i < depth; i++) {
+      var block = open();
+      for (var signed : i < content.size() ? content.get(i) : List.<SignedTransaction>of()) {
+        if (block.add(signed) instanceof Refused refused) {
+          throw new ChainException(
+              signed.hash()
+                  + " cannot be in block "
+                  + (head().number() + 1)
+                  + ": "
+                  + refused.message());
+        }
+      }
+      publish(block.seal(head()));
+    }
   }
 
   long snapshot() {

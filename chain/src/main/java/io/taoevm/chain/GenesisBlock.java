@@ -16,11 +16,18 @@ import io.taoevm.chain.world.SealedState;
 import io.taoevm.chain.world.StateSealer;
 import java.util.List;
 
-/** Makes block 0. */
+/** Makes the first block. */
 final class GenesisBlock {
   private GenesisBlock() {}
 
   static OpenBlock.Built build(Genesis genesis, ChainRules rules) {
+    var sealer = new StateSealer(rules.ledger());
+    var dump = genesis.state();
+    if (dump != null) {
+      var whole = sealer.replace(StateSource.EMPTY, dump);
+      return new OpenBlock.Built(
+          block(genesis, rules, whole), whole, new BlockEvents(List.of(), List.of()), List.of());
+    }
     var state = new State(StateSource.EMPTY);
     for (var account : genesis.accounts()) {
       write(state, rules.ledger(), account);
@@ -28,7 +35,7 @@ final class GenesisBlock {
     genesis.economy().accept(state);
     state.settle();
     var events = state.takeEvents();
-    var sealed = new StateSealer(rules.ledger()).seal(state, StateSource.EMPTY);
+    var sealed = sealer.seal(state, StateSource.EMPTY);
     return new OpenBlock.Built(
         block(genesis, rules, sealed), sealed, new BlockEvents(events, List.of()), List.of());
   }
@@ -55,7 +62,7 @@ final class GenesisBlock {
             Trie.EMPTY_ROOT,
             Bloom.EMPTY,
             Word.ZERO,
-            0,
+            genesis.number(),
             genesis.gasLimit(),
             0,
             genesis.timestampMillis() / 1000,

@@ -12,9 +12,12 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.Store;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.world.LayeredSource;
+import io.taoevm.chain.world.StateDump;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,9 +50,8 @@ final class LocalChain implements Chain {
     this.recentEvents = parts.recentEvents();
     this.listeners = parts.listeners();
     this.store = parts.store();
-    var settings =
-        new BlockSettings(
-            genesis.author(), genesis.coinbase(), genesis.gasLimit(), 0, 0, null, null, null);
+    var chainId = reader.chainIds().at(reader.head().block().number());
+    var settings = BlockSettings.of(genesis, chainId);
     this.writer = new ChainWriter(parts, settings);
     this.thread = new WriterThread(parts.options().threads(), listeners);
     thread.schedule(parts.options().miningMode(), this::mineOnTime);
@@ -66,16 +68,10 @@ final class LocalChain implements Chain {
     var blocks = new BlockStore(store);
     var recentEvents = new RecentEvents();
     var head = StoredChain.begin(genesis, rules, store, versions, blocks, recentEvents);
-    var reader = new ChainReader(genesis.chainId(), store, versions, blocks, head);
+    var reader =
+        new ChainReader(new ChainIds(store, genesis.chainId()), store, versions, blocks, head);
     var maker =
-        new BlockMaker(
-            rules,
-            genesis.chainId(),
-            executor,
-            step,
-            new TransactionPool(),
-            reader,
-            options.clock());
+        new BlockMaker(rules, executor, step, new TransactionPool(), reader, options.clock());
     var parts =
         new ChainWriter.Parts(
             maker, store, versions, blocks, options, recentEvents, new Listeners());
@@ -116,7 +112,7 @@ final class LocalChain implements Chain {
 
   @Override
   public long chainId() {
-    return genesis.chainId();
+    return writer.settings().chainId();
   }
 
   @Override
@@ -194,8 +190,8 @@ final class LocalChain implements Chain {
 
   @Override
   public State stateBefore(SealedBlock block, int transactionIndex) {
-    if (block.number() == 0) {
-      throw new ChainException("nothing comes before block 0");
+    if (block.number() == genesis.number()) {
+      throw new ChainException("nothing comes before block " + block.number());
     }
     var parent = view(block.header().parentHash());
     var replay = maker.open(((StoredView) parent).source(), reader.context(block));
@@ -221,6 +217,21 @@ final class LocalChain implements Chain {
   @Override
   public Optional<BlockEvents> events(Hash blockHash) {
     return recentEvents.get(blockHash);
+  }
+
+  @Override
+  public List<PartSize> storeSizes() {
+    return store.sizes();
+  }
+
+  @Override
+  public void checkpoint(Path copy) {
+    store.checkpoint(copy);
+  }
+
+  @Override
+  public long oldestState() {
+    return reader.oldestState();
   }
 
   @Override
@@ -305,6 +316,17 @@ final class LocalChain implements Chain {
   @Override
   public CompletableFuture<SealedBlock> edit(BiConsumer<State, BlockContext> edit) {
     return write(() -> writer.edit(edit));
+  }
+
+  @Override
+  public CompletableFuture<SealedBlock> load(StateDump dump) {
+    return write(() -> writer.load(dump));
+  }
+
+  @Override
+  public CompletableFuture<Void> reorganize(
+      long depth, List<? extends List<SignedTransaction>> blocks) {
+    return change(() -> writer.reorganize(depth, blocks));
   }
 
   @Override
@@ -399,6 +421,19 @@ final class LocalChain implements Chain {
   @Override
   public CompletableFuture<Void> setCoinbase(Address coinbase) {
     return set(settings -> settings.withCoinbase(coinbase));
+  }
+
+  @Override
+  public CompletableFuture<Void> setChainId(long chainId) {
+    if (chainId == 0) {
+      return CompletableFuture.failedFuture(new ChainException("a chain id is not 0"));
+    }
+    return set(settings -> settings.withChainId(chainId));
+  }
+
+  @Override
+  public CompletableFuture<Void> setMinGasPrice(Word gasPriceWei) {
+    return set(settings -> settings.withMinGasPrice(gasPriceWei));
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.List;
 final class OpenBlock {
   private final ChainRules rules;
   private final TransactionExecutor executor;
+  private final BlockStep step;
   private final StateSource parentState;
   private final BlockContext context;
   private final State state;
@@ -54,6 +55,7 @@ final class OpenBlock {
       BlockContext context) {
     this.rules = rules;
     this.executor = executor;
+    this.step = step;
     this.parentState = parentState;
     this.context = context;
     this.state = new State(parentState);
@@ -115,7 +117,13 @@ final class OpenBlock {
 
   /** Ends the block. */
   Built seal(SealedBlock parent) {
-    var sealedState = new StateSealer(rules.ledger()).seal(state, parentState);
+    step.finish(state, context, gasUsed);
+    takeEditEvents();
+    return seal(parent, new StateSealer(rules.ledger()).seal(state, parentState));
+  }
+
+  /** Ends a block without transactions whose state comes from elsewhere. */
+  Built seal(SealedBlock parent, SealedState sealedState) {
     var bloom = new Bloom.Builder();
     receipts.forEach(receipt -> bloom.add(receipt.bloom()));
     var form = rules.headerForm();

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * refused; one that fails otherwise breaks the chain, and nothing is changed from then on.
  */
 final class WriterThread implements AutoCloseable {
-  private static final long CLOSE_SECONDS = 30;
+  private static final long CLOSE_SECONDS = 5;
+  private static final long INTERRUPTED_SECONDS = 30;
 
   private final ScheduledThreadPoolExecutor executor;
   private final Listeners listeners;
@@ -89,7 +90,8 @@ final class WriterThread implements AutoCloseable {
     executor.shutdown();
     try {
       if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
+        executor.shutdownNow(); // Many blocks at once end after the one that is being made.
+        var _ = executor.awaitTermination(INTERRUPTED_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException interrupted) {
       executor.shutdownNow();

@@ -4,12 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.web3j.abi.TypeReference;
+import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint256;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.RemoteFunctionCall;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.tx.Contract;
 import org.web3j.tx.TransactionManager;
 import org.web3j.tx.gas.ContractGasProvider;
@@ -46,5 +48,26 @@ public final class Balance extends Contract {
             List.<Type>of(new Bytes32(coldkey)),
             List.<TypeReference<?>>of(new TypeReference<Uint256>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
+  }
+
+  /** Source not readable; expected rao of the balances ledger. */
+  public RemoteFunctionCall<BigInteger> getTotalIssuance() {
+    var function =
+        new Function(
+            "getTotalIssuance",
+            List.<Type>of(),
+            List.<TypeReference<?>>of(new TypeReference<Uint256>() {}));
+    return executeRemoteCallSingleValueReturn(function, BigInteger.class);
+  }
+
+  /** At most 64 accounts; storage-format upgrade of old accounts, no effect on a fresh chain. */
+  public RemoteFunctionCall<TransactionReceipt> upgradeAccounts(List<byte[]> accounts) {
+    var function =
+        new Function(
+            "upgradeAccounts",
+            List.<Type>of(
+                new DynamicArray<>(Bytes32.class, accounts.stream().map(Bytes32::new).toList())),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
   }
 }

@@ -305,6 +305,34 @@ public final class Neuron extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
+  /** Tells: legacy transaction rate blocks. */
+  public RemoteFunctionCall<GetLegacyTransactionRateBlocks> getLegacyTransactionRateBlocks(
+      byte[] hotkey) {
+    var function =
+        new Function(
+            "getLegacyTransactionRateBlocks",
+            List.<Type>of(new Bytes32(hotkey)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Uint64>() {},
+                new TypeReference<Uint64>() {},
+                new TypeReference<Uint64>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetLegacyTransactionRateBlocks(
+              (BigInteger) values.get(0).getValue(),
+              (BigInteger) values.get(1).getValue(),
+              (BigInteger) values.get(2).getValue());
+        });
+  }
+
+  /** What {@code getLegacyTransactionRateBlocks} answers. */
+  public record GetLegacyTransactionRateBlocks(
+      BigInteger lastTransactionBlock,
+      BigInteger lastChildkeyTakeBlock,
+      BigInteger lastDelegateTakeBlock) {}
+
   /** Tells: neuron certificate. */
   public RemoteFunctionCall<GetNeuronCertificate> getNeuronCertificate(
       BigInteger netuid, byte[] hotkey) {
@@ -456,6 +484,17 @@ public final class Neuron extends Contract {
             "getTimelockedWeightCommitCount",
             List.<Type>of(new Uint16(netuid), new Uint64(epoch)),
             List.<TypeReference<?>>of(new TypeReference<Uint32>() {}));
+    return executeRemoteCallSingleValueReturn(function, BigInteger.class);
+  }
+
+  /** Tells: transaction key last block. */
+  public RemoteFunctionCall<BigInteger> getTransactionKeyLastBlock(
+      byte[] hotkey, BigInteger netuid, BigInteger transactionKey) {
+    var function =
+        new Function(
+            "getTransactionKeyLastBlock",
+            List.<Type>of(new Bytes32(hotkey), new Uint16(netuid), new Uint16(transactionKey)),
+            List.<TypeReference<?>>of(new TypeReference<Uint64>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 

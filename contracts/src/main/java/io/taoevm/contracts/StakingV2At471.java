@@ -235,6 +235,46 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
+  /** Tells: coldkey root. */
+  public RemoteFunctionCall<GetColdkeyRoot> getColdkeyRoot(byte[] coldkey) {
+    var function =
+        new Function(
+            "getColdkeyRoot",
+            List.<Type>of(new Bytes32(coldkey)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {}, new TypeReference<Bytes32>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetColdkeyRoot(
+              (Boolean) values.get(0).getValue(), (byte[]) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getColdkeyRoot} answers. */
+  public record GetColdkeyRoot(Boolean exists, byte[] root) {}
+
+  /** Tells: coldkey successor. */
+  public RemoteFunctionCall<GetColdkeySuccessor> getColdkeySuccessor(byte[] coldkey) {
+    var function =
+        new Function(
+            "getColdkeySuccessor",
+            List.<Type>of(new Bytes32(coldkey)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {}, new TypeReference<Bytes32>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetColdkeySuccessor(
+              (Boolean) values.get(0).getValue(), (byte[]) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getColdkeySuccessor} answers. */
+  public record GetColdkeySuccessor(Boolean exists, byte[] successor) {}
+
   /** (36000, 7200) blocks by default. */
   public RemoteFunctionCall<GetColdkeySwapDelays> getColdkeySwapDelays() {
     var function =
@@ -359,6 +399,47 @@ public final class StakingV2At471 extends Contract {
 
   /** What {@code getHotkeyOwner} answers. */
   public record GetHotkeyOwner(Boolean exists, byte[] owner) {}
+
+  /** Tells: hotkey root. */
+  public RemoteFunctionCall<GetHotkeyRoot> getHotkeyRoot(byte[] hotkey, BigInteger netuid) {
+    var function =
+        new Function(
+            "getHotkeyRoot",
+            List.<Type>of(new Bytes32(hotkey), new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {}, new TypeReference<Bytes32>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetHotkeyRoot(
+              (Boolean) values.get(0).getValue(), (byte[]) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getHotkeyRoot} answers. */
+  public record GetHotkeyRoot(Boolean exists, byte[] root) {}
+
+  /** Tells: hotkey successor. */
+  public RemoteFunctionCall<GetHotkeySuccessor> getHotkeySuccessor(
+      byte[] hotkey, BigInteger netuid) {
+    var function =
+        new Function(
+            "getHotkeySuccessor",
+            List.<Type>of(new Bytes32(hotkey), new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {}, new TypeReference<Bytes32>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetHotkeySuccessor(
+              (Boolean) values.get(0).getValue(), (byte[]) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getHotkeySuccessor} answers. */
+  public record GetHotkeySuccessor(Boolean exists, byte[] successor) {}
 
   /** Block. */
   public RemoteFunctionCall<BigInteger> getLastHotkeySwapOnSubnet(
@@ -908,6 +989,31 @@ public final class StakingV2At471 extends Contract {
                 new Uint256(amountAlpha)),
             List.<TypeReference<?>>of());
     return executeRemoteCallTransaction(function, valueWei);
+  }
+
+  /**
+   * New coldkey, origin hotkey, destination hotkey, subnets, alpha; transfer toggle and transfer
+   * minimum apply.
+   */
+  public RemoteFunctionCall<TransactionReceipt> transferStakeAndHotkey(
+      byte[] destinationColdkey,
+      byte[] originHotkey,
+      byte[] destinationHotkey,
+      BigInteger originNetuid,
+      BigInteger destinationNetuid,
+      BigInteger alphaAmount) {
+    var function =
+        new Function(
+            "transferStakeAndHotkey",
+            List.<Type>of(
+                new Bytes32(destinationColdkey),
+                new Bytes32(originHotkey),
+                new Bytes32(destinationHotkey),
+                new Uint16(originNetuid),
+                new Uint16(destinationNetuid),
+                new Uint64(alphaAmount)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
   }
 
   /** Moves stake of `source` to `destination`, out of the caller's allowance. */

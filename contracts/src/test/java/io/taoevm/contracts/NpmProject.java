@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folder {@code contracts/} as npm sees it. */
+/** A folder with a package.json, as npm sees it. */
 final class NpmProject {
-  private static final Path FOLDER = Path.of(System.getProperty("repo.root"), "contracts");
+  /** The contracts with their scripts and tests. */
+  static final NpmProject CONTRACTS = new NpmProject("contracts");
 
-  private NpmProject() {}
+  /** The examples of clients. */
+  static final NpmProject CLIENTS = new NpmProject("contracts/clients");
+
+  private final Path folder;
+
+  private NpmProject(String path) {
+    this.folder = Path.of(System.getProperty("repo.root"), path);
+  }
 
   /** Runs a script of package.json, after installing what it needs, and returns its exit code. */
-  static int run(Map<String, String> environment, String script, String... arguments)
+  int run(Map<String, String> environment, String script, String... arguments)
       throws IOException, InterruptedException {
     install();
     var command =
@@ -23,9 +31,9 @@ final class NpmProject {
   }
 
   /** Within one JVM and between several, tests run one after the other: see the surefire plugin. */
-  private static synchronized void install() throws IOException, InterruptedException {
+  private synchronized void install() throws IOException, InterruptedException {
     // npm writes this file last: an installation that was broken off is begun again.
-    if (Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
+    if (Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
       return;
     }
     var exitCode = execute(Map.of(), List.of("npm", "ci"));
@@ -34,9 +42,9 @@ final class NpmProject {
     }
   }
 
-  private static int execute(Map<String, String> environment, List<String> command)
+  private int execute(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     var process = builder.start();
     process.getOutputStream().close();

@@ -1,7 +1,10 @@
 package io.taoevm.evm;
 
 import io.taoevm.chain.primitive.Address;
+import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.Journal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,17 @@ public final class AccessedAccount implements Journal.Undo {
       }
       at = (at + 1) & mask;
     }
+  }
+
+  /** The keys of the slots that are warm now, in no order. */
+  public List<Word> warmSlots() {
+    var warm = new ArrayList<Word>();
+    for (var slot : slots) {
+      if (slot != null && slot.warm) {
+        warm.add(slot.key());
+      }
+    }
+    return warm;
   }
 
   private AccessedSlot add(AccessedSlot slot, int at) {

@@ -35,7 +35,16 @@ public final class TransactionProcessor implements TransactionExecutor {
   private final EvmRules rules;
   private final TransactionChecks checks;
 
+  /**
+   * @throws UnsupportedRulesException if the engine cannot run under the rules
+   */
   public TransactionProcessor(EvmEngine engine, EvmRules rules) {
+    engine
+        .objection(rules)
+        .ifPresent(
+            objection -> {
+              throw new UnsupportedRulesException(objection);
+            });
     this.engine = engine;
     this.rules = rules;
     this.checks = new TransactionChecks(rules);

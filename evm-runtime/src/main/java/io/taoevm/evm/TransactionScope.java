@@ -165,6 +165,17 @@ public final class TransactionScope {
     return warm(account, account.slot(slot.a(), slot.b(), slot.c(), slot.d()));
   }
 
+  /** The accounts that are warm now, in no order: for an engine with lists of its own. */
+  public List<AccessedAccount> warmAccounts() {
+    var warm = new ArrayList<AccessedAccount>();
+    for (var account : accounts) {
+      if (account != null && account.warm) {
+        warm.add(account);
+      }
+    }
+    return warm;
+  }
+
   // ---- Storage
   // -----------------------------------------------------------------------------------
 

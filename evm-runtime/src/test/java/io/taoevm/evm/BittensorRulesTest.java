@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.ledger.Balances;
+import io.taoevm.chain.ledger.KnownAddresses;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
@@ -30,9 +31,7 @@ class BittensorRulesTest {
   }
 
   private long freeRao(Address address) {
-    return new Balances(evm.state)
-        .account(io.taoevm.chain.ledger.KnownAddresses.mapped(evm.state, address))
-        .freeRao();
+    return new Balances(evm.state).account(KnownAddresses.mapped(evm.state, address)).freeRao();
   }
 
   // ---- Instructions
@@ -186,6 +185,21 @@ class BittensorRulesTest {
     assertEquals(7 * 3 + 2_600 + 9_000 + 25_000 - 2_300 + 2, used);
   }
 
+  @Test
+  void refusedTransfer_shouldLeaveNoTraceOfItsReceiver() {
+    evm.balance(TestEvm.CONTRACT, rao(5_000));
+    var call = "0 0 0 0 " + rao(499) + " " + OTHER + " GAS CALL";
+    assertEquals(Word.ZERO, evm.top(call), "less than the existential deposit");
+    assertFalse(isKnown(TestEvm.OTHER));
+    assertEquals(Word.ONE, evm.top(call.replace(rao(499).toString(), rao(500).toString())));
+    assertTrue(isKnown(TestEvm.OTHER));
+  }
+
+  private boolean isKnown(Address address) {
+    var id = KnownAddresses.mapped(evm.state, address);
+    return KnownAddresses.addressOf(evm.state, id).isPresent();
+  }
+
   // ---- Standard contracts
   // ------------------------------------------------------------------------
 
@@ -193,9 +207,7 @@ class BittensorRulesTest {
     var message =
         Message.call(
             TestEvm.SENDER, Address.of(address), Word.ZERO, HexFormat.of().parseHex(hex), gas);
-    return new io.taoevm.evm.engine.TaoEngine()
-        .open(evm.rules, evm.block)
-        .execute(message, evm.scope(), Tracer.NONE);
+    return TestEvm.ENGINE.open(evm.rules, evm.block).execute(message, evm.scope(), Tracer.NONE);
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
-import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.evm.engine.Engines;
 import io.taoevm.evm.standard.StandardPrecompiles;
 import java.util.List;
 
@@ -24,7 +24,9 @@ public final class TestEvm {
   public static final long GAS = 1_000_000;
   public static final long NUMBER = 5_000;
 
-  private static final EvmEngine ENGINE = new TaoEngine();
+  /** The node's own engine, unless the tests run with another one's name in this property. */
+  public static final EvmEngine ENGINE =
+      Engines.named(System.getProperty("taoevm.engine", Engines.DEFAULT)).orElseThrow();
 
   public final State state = new State(StateSource.EMPTY);
   public final EvmRules rules;

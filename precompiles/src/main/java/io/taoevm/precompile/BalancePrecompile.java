@@ -1,7 +1,9 @@
 package io.taoevm.precompile;
 
+import static io.taoevm.precompile.PrecompileFunction.call;
 import static io.taoevm.precompile.PrecompileFunction.read;
 
+import io.taoevm.chain.call.BalancesCall;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.spec.ChainSpec;
@@ -22,6 +24,15 @@ final class BalancePrecompile {
                     "getFreeBalance(bytes32 coldkey) view returns (uint256)",
                     1,
                     in -> new Balances(in.state()).freeRao(in.account(0)))
-                .since(432)));
+                .since(432),
+            read(
+                    "getTotalIssuance() view returns (uint256)",
+                    1,
+                    in -> new Balances(in.state()).totalIssuanceRao())
+                .since(444),
+            call(
+                    "upgradeAccounts(bytes32[]:64 accounts)",
+                    in -> new BalancesCall.UpgradeAccounts(in.accounts(0)))
+                .since(444)));
   }
 }

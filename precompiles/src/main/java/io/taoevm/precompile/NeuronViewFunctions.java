@@ -14,6 +14,7 @@ import io.taoevm.chain.subnet.Mechanism;
 import io.taoevm.chain.subnet.NeuronVectors;
 import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.OnSubnet;
+import io.taoevm.chain.subnet.RateLimit;
 import io.taoevm.chain.subnet.Served;
 import io.taoevm.chain.subnet.SubnetIdentity;
 import io.taoevm.chain.subnet.TimelockedCommit;
@@ -88,6 +89,17 @@ final class NeuronViewFunctions {
                     + "hotkey, uint64 serverEmission, uint64 validatorEmission)[] emission)",
                 1,
                 in -> List.of(false, List.of())),
+            read(
+                "getTransactionKeyLastBlock(bytes32 hotkey, uint16 netuid, uint16 "
+                    + "transactionKey) view returns (uint64)",
+                1,
+                in -> RateLimit.lastByKey(in.state(), in.account(0), in.netuid(1), in.u32(2))),
+            reads(
+                "getLegacyTransactionRateBlocks(bytes32 hotkey) view returns (uint64 "
+                    + "lastTransactionBlock, uint64 lastChildkeyTakeBlock, uint64 "
+                    + "lastDelegateTakeBlock)",
+                3,
+                in -> List.of(0, 0, 0)),
             reads(
                 "getWeightCommit(uint16 netuid, bytes32 hotkey, uint32 index) view "
                     + "returns (bool exists, bytes32 hash, uint64 epoch, uint64 blockNumber)",

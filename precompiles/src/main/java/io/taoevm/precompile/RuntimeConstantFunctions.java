@@ -4,6 +4,7 @@ import static io.taoevm.precompile.PrecompileFunction.reads;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.taoevm.chain.crowdloan.Crowdloans;
+import io.taoevm.chain.emission.Halving;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.ledger.RaoLedger;
 import io.taoevm.chain.primitive.AccountId;
@@ -151,6 +152,35 @@ final class RuntimeConstantFunctions {
                         0,
                         either(in, 7_200, 1),
                         100)),
+            reads(
+                "getSubtensorProtocolConstants() view returns (uint32 "
+                    + "maxCrv3CommitSizeBytes, uint32 maxAssociatedUidsPerEvmAddress, "
+                    + "uint32 maxColdkeyCollateralHotkeys, uint128 "
+                    + "accountFlagsAcceptLockedAlpha, uint64 minCommitRevealPeriods, uint64 "
+                    + "maxCommitRevealPeriods, uint16 globalMaxSubnetCount, uint8 "
+                    + "maxMechanismCountPerSubnet, uint64 "
+                    + "votingPowerDisableGracePeriodBlocks, uint64 maxVotingPowerEmaAlpha, "
+                    + "uint64 emissionBarUpdateInterval, uint64 stakingLockDuration, uint256 "
+                    + "lockStateZeroThreshold, uint32 initialActivityCutoffFactorMilli, "
+                    + "uint256 maxTaoIssuance)",
+                0,
+                in ->
+                    List.of(
+                        5_000,
+                        32,
+                        32,
+                        1,
+                        1,
+                        100,
+                        4_096,
+                        16,
+                        100_800,
+                        1_000_000_000_000_000_000L,
+                        360,
+                        2_629_800,
+                        wei(100),
+                        13_889,
+                        wei(Halving.MAX_SUPPLY))),
             reads(
                 "getSubtensorSystemAccounts() view returns (bytes32 "
                     + "subtensorPalletAccount, bytes32 burnAccount)",

@@ -72,6 +72,18 @@ final class StakeCallFunctions {
                 "setAutoParentDelegationEnabled(bytes32 hotkey, bool enabled)",
                 in -> new DelegationCall.SetAutoParentDelegationEnabled(in.account(0), in.flag(1))),
             call(
+                "transferStakeAndHotkey(bytes32 destinationColdkey, bytes32 originHotkey, "
+                    + "bytes32 destinationHotkey, uint16 originNetuid, uint16 "
+                    + "destinationNetuid, uint64 alphaAmount)",
+                in ->
+                    new StakingCall.TransferStakeAndHotkey(
+                        in.account(0),
+                        in.account(1),
+                        in.account(2),
+                        in.netuid(3),
+                        in.netuid(4),
+                        in.u64(5))),
+            call(
                 "setMinChildkeyTakePerSubnet(uint16 netuid, uint16 take)",
                 in ->
                     new AdminCall.SetHyperparameter(

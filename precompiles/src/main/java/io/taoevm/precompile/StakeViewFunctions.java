@@ -15,11 +15,13 @@ import io.taoevm.chain.stake.Markets;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.KeySuccession;
 import io.taoevm.chain.subnet.OnSubnet;
 import io.taoevm.chain.subnet.RateLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What 0x805 tells since later about keys, their relations and their swaps. */
 final class StakeViewFunctions {
@@ -103,6 +105,25 @@ final class StakeViewFunctions {
                             new OnSubnet.Account(in.netuid(1), in.account(0)),
                             List.of())),
             reads(
+                "getHotkeySuccessor(bytes32 hotkey, uint16 netuid) view returns (bool "
+                    + "exists, bytes32 successor)",
+                1,
+                in -> account(in.state().get(KeySuccession.HOTKEY_SUCCESSOR, hotkey(in)))),
+            reads(
+                "getHotkeyRoot(bytes32 hotkey, uint16 netuid) view returns (bool "
+                    + "exists, bytes32 root)",
+                1,
+                in -> account(in.state().get(KeySuccession.HOTKEY_ROOT, hotkey(in)))),
+            reads(
+                "getColdkeySuccessor(bytes32 coldkey) view returns (bool exists, "
+                    + "bytes32 successor)",
+                1,
+                in -> account(in.state().get(KeySuccession.COLDKEY_SUCCESSOR, in.account(0)))),
+            reads(
+                "getColdkeyRoot(bytes32 coldkey) view returns (bool exists, bytes32 " + "root)",
+                1,
+                in -> account(in.state().get(KeySuccession.COLDKEY_ROOT, in.account(0)))),
+            reads(
                 "getColdkeySwapStatus(bytes32 coldkey) view returns (bool "
                     + "hasAnnouncement, uint64 announcementBlock, bytes32 callHash, bool "
                     + "hasDispute, uint64 disputeBlock)",
@@ -148,6 +169,14 @@ final class StakeViewFunctions {
   /** Whether there is a value, and the value or what stands for none. */
   private static <T> List<?> orNothing(Optional<T> value, T none) {
     return List.of(value.isPresent(), value.orElse(none));
+  }
+
+  private static List<?> account(@Nullable AccountId account) {
+    return orNothing(Optional.ofNullable(account), AccountId.ZERO);
+  }
+
+  private static OnSubnet.Account hotkey(Invocation in) {
+    return new OnSubnet.Account(in.netuid(1), in.account(0));
   }
 
   private static List<List<Object>> links(List<ChildLink> links) {

@@ -12,6 +12,7 @@ import io.taoevm.chain.call.SubnetCall.SetActivityCutoffFactor;
 import io.taoevm.chain.contract.PrecompileSwitch;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.subnet.Dissolving;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Subnet;
 import io.taoevm.chain.subnet.SubnetIdentity;
@@ -74,8 +75,7 @@ final class SubnetPrecompile {
   }
 
   private static long registeredAt(Invocation in) {
-    Subnet subnet = in.state().get(Subnets.TABLE, in.netuid(0));
-    return subnet == null ? 0 : subnet.registeredAt();
+    return new Subnets(in.state()).find(in.netuid(0)).map(Subnet::registeredAt).orElse(0L);
   }
 
   private static List<PrecompileFunction> numbers() {
@@ -169,7 +169,11 @@ final class SubnetPrecompile {
   /** A dissolution is done within its call here, so that none is ever under way. */
   private static List<PrecompileFunction> later() {
     return List.of(
-        read("isSubnetDissolving(uint16 netuid) view returns (bool)", 1, in -> false).since(430),
+        read(
+                "isSubnetDissolving(uint16 netuid) view returns (bool)",
+                1,
+                in -> Dissolving.isQueued(in.state(), in.netuid(0)))
+            .since(430),
         getter("OwnerCutAutoLockEnabled", Hyperparameter.OWNER_CUT_AUTO_LOCK_ENABLED).since(439),
         setter("OwnerCutAutoLockEnabled", "enabled", Hyperparameter.OWNER_CUT_AUTO_LOCK_ENABLED)
             .since(439));

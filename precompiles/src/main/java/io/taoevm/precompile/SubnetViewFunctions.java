@@ -4,6 +4,8 @@ import static io.taoevm.precompile.PrecompileFunction.read;
 import static io.taoevm.precompile.PrecompileFunction.reads;
 
 import io.taoevm.chain.registration.Symbols;
+import io.taoevm.chain.state.KeyCodecs.Only;
+import io.taoevm.chain.subnet.Dissolving;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
@@ -29,7 +31,7 @@ final class SubnetViewFunctions {
                 "getSubnetDissolutionStatus(uint16 netuid) view returns (bool "
                     + "isDissolving, bool cleanupInProgress, uint8 cleanupPhase)",
                 2,
-                in -> List.of(false, false, 0)),
+                in -> dissolution(in)),
             reads(
                 "getSubnetMetadata(uint16 netuid) view returns (bytes tokenSymbol, "
                     + "bytes32 owner, bytes32 ownerHotkey, uint16 tempo, uint8 recycleOrBurn)",
@@ -90,6 +92,14 @@ final class SubnetViewFunctions {
 
   private static long of(Invocation in, Hyperparameter parameter) {
     return parameter.get(in.state(), in.netuid(0));
+  }
+
+  private static List<?> dissolution(Invocation in) {
+    var current = in.state().get(Dissolving.CURRENT, Only.ROW);
+    var isQueued = Dissolving.isQueued(in.state(), in.netuid(0));
+    return current != null && current.netuid() == in.netuid(0)
+        ? List.of(isQueued, true, current.phase().code())
+        : List.of(isQueued, false, 0);
   }
 
   private static List<?> metadata(Invocation in) {

@@ -76,28 +76,12 @@ final class AbiFilesTest {
   /** Functions of the newest release that are not here: docs/precompiles.md tells why. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "alpha.getEmissionAccounting",
-          "alpha.getEmissionGateConfig",
-          "alpha.getSubnetFlowState",
-          "alpha.hasSwapMigrationRun",
-          "balance.getTotalIssuance",
-          "balance.upgradeAccounts",
-          "drand.getBeaconConfig",
-          "drand.hasMigrationRun",
-          "neuron.getLegacyTransactionRateBlocks",
-          "neuron.getTransactionKeyLastBlock",
-          "runtimeConfiguration.getSubtensorProtocolConstants",
           "stakingV2.addCollateral",
           "stakingV2.claimRootWithHotkey",
           "stakingV2.getCollateralConfig",
-          "stakingV2.getColdkeyRoot",
-          "stakingV2.getColdkeySuccessor",
-          "stakingV2.getHotkeyRoot",
-          "stakingV2.getHotkeySuccessor",
           "stakingV2.setCollateralDrainRatio",
           "stakingV2.setCollateralLockShare",
-          "stakingV2.setMinCollateral",
-          "stakingV2.transferStakeAndHotkey");
+          "stakingV2.setMinCollateral");
 
   @Test
   void signatures_shouldBeThoseOfTheRuntime() throws IOException {

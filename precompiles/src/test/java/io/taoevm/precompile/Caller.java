@@ -66,6 +66,11 @@ final class Caller {
     return this;
   }
 
+  Caller number(long newNumber) {
+    number = newNumber;
+    return this;
+  }
+
   BlockContext block() {
     return new BlockContext(
         42,

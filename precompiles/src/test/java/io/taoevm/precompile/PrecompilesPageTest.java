@@ -50,17 +50,24 @@ final class PrecompilesPageTest {
       - 0x06, 0x800, 0x801, 0x803 to 0x805, 0x808 to 0x80b, 0x80d and 0x80e refuse borrowed \
       frames.
 
+      - A subnet that is dissolved leaves the list at once; its data and the payout follow behind the \
+      transactions, in the weight that blocks leave over, phase by phase. Registrations that need its \
+      netuid wait with their cost frozen.
+
       ## What is different here
-      - A subnet is dissolved within the call, also at 471: `isSubnetDissolving` is always false.
       - There is neither scheduler nor beacon nor collateral nor basket: their readers answer as a \
       chain does on which nothing of the kind was ever stored.
-      - The weights of calls at 471 are those of 425; the real ones are not known.
+      - The weights of calls at 471 are those of 425, since the real ones are not known; calls that \
+      425 did not have weigh what a benchmark of July 2026 says.
+      - The gate of emission that later releases put before shares is not there: \
+      `getEmissionGateConfig` shows it open.
       - 0x807 knows the items that contracts read (pools, prices, emission, neurons, parameters, \
       stake, owners, issuance); other keys of the ten pallets read as empty.
       - A keyless proxy account counts its extrinsic as 0.
 
       ## Left out at 471
-      What these do, or what they cost, is not known well enough; their selectors are unknown:
+      Their selectors are unknown. `claimRootWithHotkey` takes root dividends out of a basket, and this chain \
+      pays them as release 425 does; collateral is not built:
       """;
 
   private static final String RAW =

@@ -23,12 +23,13 @@ import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnet;
 import io.taoevm.chain.subnet.Subnets;
 import io.taoevm.chain.vector.Vectors;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.Message;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionScope;
-import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.evm.engine.Engines;
 import io.taoevm.evm.standard.StandardPrecompiles;
 import io.taoevm.precompile.abi.AbiFunction;
 import java.io.IOException;
@@ -47,6 +48,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SolidityTest {
   private static final Path ARTIFACT =
       Path.of(System.getProperty("repo.root"), "contracts/artifacts/test/PrecompilesTest.json");
+
+  /** The node's own engine, unless the tests run with another one's name in this property. */
+  static final EvmEngine ENGINE =
+      Engines.named(System.getProperty("taoevm.engine", Engines.DEFAULT)).orElseThrow();
+
   private static final AccountId HOTKEY = new AccountId(7, 7, 7, 7);
   static final Address SENDER = Address.of(0x5e4de4);
   private static final Address CONTRACT = Address.of(0x7e57);
@@ -102,7 +108,7 @@ final class SolidityTest {
     var state = chain(at.spec);
     var precompiles = StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(at.spec));
     var block = new Caller(state, SENDER).block();
-    var executor = new TaoEngine().open(EvmRules.bittensor(precompiles), block);
+    var executor = ENGINE.open(EvmRules.bittensor(precompiles), block);
     var argument = Word.of(at.spec.guardsBorrowedFrames() ? 1 : 0).bytes();
     var value = Word.of(100 * TAO).times(Word.of(TAO));
     var creation = Message.create(SENDER, CONTRACT, value, Bytes.concat(at.code, argument), GAS);

@@ -15,7 +15,6 @@ import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.evm.standard.StandardPrecompiles;
 import io.taoevm.precompile.abi.AbiEncoder;
 import io.taoevm.precompile.abi.AbiFunction;
@@ -51,7 +50,7 @@ final class TransactionGasTest {
             List.of());
     var precompiles =
         StandardPrecompiles.bittensor().with(BittensorPrecompiles.all(ChainSpec.V425));
-    var processor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
+    var processor = new TransactionProcessor(SolidityTest.ENGINE, EvmRules.bittensor(precompiles));
     var block = new Caller(state, SolidityTest.SENDER).block();
     return assertInstanceOf(
         TransactionResult.Executed.class,

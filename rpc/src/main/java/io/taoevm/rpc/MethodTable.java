@@ -11,8 +11,12 @@ import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.CheckpointMethods;
+import io.taoevm.rpc.dev.DumpMethods;
+import io.taoevm.rpc.dev.MemoryMethods;
 import io.taoevm.rpc.dev.MiningMethods;
 import io.taoevm.rpc.dev.NodeInfoMethods;
+import io.taoevm.rpc.dev.ReorgMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
 import io.taoevm.rpc.discover.DiscoverMethods;
@@ -59,6 +63,7 @@ final class MethodTable {
   private final UnlockedAccounts accounts;
   private final InstantSource clock;
   private final ConsoleLog console;
+  private final long callGas;
 
   MethodTable(
       Methods methods,
@@ -66,13 +71,15 @@ final class MethodTable {
       WorkerPool workers,
       UnlockedAccounts accounts,
       InstantSource clock,
-      ConsoleLog console) {
+      ConsoleLog console,
+      long callGas) {
     this.methods = methods;
     this.chain = chain;
     this.reader = new ChainReader(chain, workers);
     this.accounts = accounts;
     this.clock = clock;
     this.console = console;
+    this.callGas = callGas;
   }
 
   void register(NodeChain parts, NodeConfig config) {
@@ -92,7 +99,7 @@ final class MethodTable {
   }
 
   private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
-    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
     var estimator = new GasEstimator(chain, runner, console);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -106,15 +113,15 @@ final class MethodTable {
     new RawMethods(reader).register(methods);
     new CallMethods(reader, runner, estimator, console).register(methods);
     new AccessListMethods(reader, runner, parts.executor()).register(methods);
-    new SimulationMethods(reader, parts.executor(), EconomyStep::run).register(methods);
+    new SimulationMethods(reader, parts.executor(), EconomyStep.STEP).register(methods);
     fees.register(methods);
     new LogMethods(reader, filters, clampsRanges).register(methods);
-    new AccountMethods(chain, accounts, fees, estimator).register(methods);
+    new AccountMethods(chain, accounts, fees, estimator, inclusions).register(methods);
     new PoolMethods(chain).register(methods);
   }
 
   private void registerTraces(NodeChain parts, Refusals refusals) {
-    var runner = new CallRunner(chain, parts.executor(), refusals);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
     var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
     new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
     new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
@@ -123,6 +130,10 @@ final class MethodTable {
   private void registerDevelopment(NodeChain parts) {
     new MiningMethods(chain).register(methods);
     new TimeMethods(chain).register(methods);
+    new DumpMethods(chain).register(methods);
+    new MemoryMethods().register(methods);
+    new CheckpointMethods(chain).register(methods);
+    new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);

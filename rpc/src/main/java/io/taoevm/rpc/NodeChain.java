@@ -17,13 +17,13 @@ import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.PrecompileSet;
 import io.taoevm.evm.TransactionProcessor;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.evm.standard.StandardPrecompiles;
 import io.taoevm.precompile.BittensorPrecompiles;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisFile;
+import io.taoevm.rpc.genesis.StoredGenesis;
 import java.time.InstantSource;
 
 /**
@@ -55,10 +55,10 @@ record NodeChain(
       var genesis = demoSeed == null ? content : content.with(DemoMarket.join(content.economy()));
       BlockStep step =
           demoSeed == null
-              ? EconomyStep::run
-              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep::run);
+              ? EconomyStep.STEP
+              : new DemoMarket(demoSeed, genesis.economy().spec()).after(EconomyStep.STEP);
       var precompiles = precompiles(genesis.economy().spec());
-      var executor = new TransactionProcessor(new TaoEngine(), EvmRules.bittensor(precompiles));
+      var executor = new TransactionProcessor(config.engine(), EvmRules.bittensor(precompiles));
       var chain =
           Chain.open(
               genesis.genesis(),
@@ -67,6 +67,10 @@ record NodeChain(
               step,
               store,
               options(config, clock));
+      var directory = config.storage().directory();
+      if (directory != null) {
+        StoredGenesis.keep(directory, chain);
+      }
       return new NodeChain(chain, genesis.economy(), precompiles, executor);
     } catch (ChainException otherChain) {
       store.close();

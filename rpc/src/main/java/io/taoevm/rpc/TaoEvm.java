@@ -6,8 +6,11 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmThreads;
+import io.taoevm.evm.UnsupportedRulesException;
 import io.taoevm.rpc.account.UnlockedAccounts;
+import io.taoevm.rpc.bench.BenchCommand;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -24,6 +27,8 @@ import io.taoevm.rpc.genesis.GenesisException;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
+import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
 import io.taoevm.rpc.protocol.JsonRpc;
@@ -40,6 +45,8 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -47,6 +54,8 @@ import picocli.CommandLine;
  * know what a node is made of, read {@link #start}.
  */
 public final class TaoEvm {
+  private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+
   private TaoEvm() {}
 
   /** Runs the command line and ends the process with its exit code. */
@@ -58,6 +67,8 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
+        .addSubcommand(
+            new BenchCommand(config -> NodeChain.open(config, InstantSource.system()).chain()))
         .addSubcommand(
             new CommandLine(new DbCommand()).addSubcommand(new ImportCommand(TaoEvm::openToImport)))
         .addSubcommand(new WarmUpCommand())
@@ -72,6 +83,7 @@ public final class TaoEvm {
    * @throws IOException if the address cannot be listened on
    * @throws GenesisException if the genesis file makes no sense
    * @throws StoreException if the data directory cannot be used
+   * @throws UnsupportedRulesException if the engine does not carry the chain's rules
    */
   public static Node start(NodeConfig config) throws IOException {
     Consumer<String> console = config.silent() ? line -> {} : System.out::println;
@@ -102,10 +114,14 @@ public final class TaoEvm {
     var methods = new Methods();
     var console = new ConsoleLog(consoleLines);
     var metrics = new Metrics(chain);
-    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, metrics);
+    var log = new EventLog();
+    var observer = log.wantsCalls() ? metrics.and(log) : metrics;
+    var rpc = new JsonRpc(methods, workers, config.limits(), ChainFailures::errorOf, observer);
     var pages = new NodePages(chain, metrics, rpc);
     var subscriptions = new Subscriptions(rpc.mapper());
-    new MethodTable(methods, chain, workers, accounts, clock, console).register(parts, config);
+    var callGas = config.limits().callGas();
+    new MethodTable(methods, chain, workers, accounts, clock, console, callGas)
+        .register(parts, config);
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
@@ -114,6 +130,7 @@ public final class TaoEvm {
     chain.listen(console);
     chain.listen(subscriptions);
     chain.listen(metrics);
+    chain.listen(log);
     chain.listen(pages);
 
     try {
@@ -127,14 +144,18 @@ public final class TaoEvm {
   }
 
   private static Chain openToImport(
-      Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin) {
+      Path directory,
+      @Nullable Path genesis,
+      @Nullable Long chainId,
+      EvmEngine engine,
+      SealedBlock begin) {
     var header = begin.header();
     var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI);
     var overrides =
         new GenesisOverrides(
             chainId, header.timestampSeconds(), header.gasLimit(), header.baseFeeWei(), null);
     var storage = new StorageConfig(directory, Durability.INTERVAL, StoreLimits.DEFAULT, null);
-    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage);
+    var config = NodeConfig.forTests(accounts).of(genesis, overrides).in(storage).on(engine);
     return NodeChain.open(config, InstantSource.system()).chain();
   }
 
@@ -143,7 +164,7 @@ public final class TaoEvm {
     Node node;
     try {
       node = start(config);
-    } catch (GenesisException e) {
+    } catch (GenesisException | UnsupportedRulesException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
     } catch (StoreException e) {
@@ -163,10 +184,16 @@ public final class TaoEvm {
             () -> {
               end.countDown();
               node.close();
+              LOG.atInfo().addKeyValue("block", node.chain().head().number()).log("stopped");
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    if (!config.silent()) {
+    LOG.atInfo()
+        .addKeyValue("url", "http://" + config.server().host() + ":" + node.port())
+        .addKeyValue("chainId", Long.toUnsignedString(node.chain().chainId()))
+        .addKeyValue("block", node.chain().head().number())
+        .log("listening");
+    if (!config.silent() && !LogOutput.isForMachines()) {
       System.out.print(banner(node, config));
       System.out.flush();
     }

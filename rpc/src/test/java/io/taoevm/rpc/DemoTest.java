@@ -32,6 +32,7 @@ final class DemoTest {
         standard.storage(),
         seed,
         standard.compatibility(),
+        standard.engine(),
         true);
   }
 

@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taoevm.chain.primitive.Word;
-import io.taoevm.rpc.cli.NodeConfig;
-import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,9 +44,8 @@ final class RpcCasesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    var config = NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei));
-    node = TaoEvm.start(config, InstantSource.fixed(Instant.ofEpochSecond(1_800_000_000)));
+    node =
+        TaoEvm.start(TestNode.config(), InstantSource.fixed(Instant.ofEpochSecond(1_800_000_000)));
   }
 
   @AfterAll

@@ -3,6 +3,8 @@ package io.taoevm.rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.Engines;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
@@ -21,6 +23,10 @@ import java.util.function.Consumer;
 
 /** A development node of this process whose clock stands still, asked over HTTP. */
 public final class TestNode implements AutoCloseable {
+  /** The node's own engine, unless the tests run with another one's name in this property. */
+  public static final EvmEngine ENGINE =
+      Engines.named(System.getProperty("taoevm.engine", Engines.DEFAULT)).orElseThrow();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -53,7 +59,7 @@ public final class TestNode implements AutoCloseable {
   /** Ten accounts with 10,000 TAO each. */
   public static NodeConfig config() {
     var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    return NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei));
+    return NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)).on(ENGINE);
   }
 
   public Node node() {

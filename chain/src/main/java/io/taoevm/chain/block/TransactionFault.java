@@ -27,6 +27,7 @@ public enum TransactionFault {
   SET_CODE_CREATION("set code transaction of type create"),
   INVALID_SIGNATURE("invalid sender"),
   ALREADY_KNOWN("already known"),
+  UNDERPRICED("transaction underpriced"),
   REPLACEMENT_UNDERPRICED("replacement transaction underpriced"),
   POOL_FULL("txpool is full");
 

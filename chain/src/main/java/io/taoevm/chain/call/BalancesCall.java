@@ -1,8 +1,9 @@
 package io.taoevm.chain.call;
 
 import io.taoevm.chain.primitive.AccountId;
+import java.util.List;
 
-/** Plain transfers of TAO. */
+/** Plain transfers of TAO, and the upkeep of accounts. */
 public sealed interface BalancesCall extends RuntimeCall {
   /** {@code transfer_allow_death}. */
   record TransferAllowDeath(AccountId dest, long valueRao) implements BalancesCall {}
@@ -12,4 +13,11 @@ public sealed interface BalancesCall extends RuntimeCall {
 
   /** {@code transfer_all}. */
   record TransferAll(AccountId dest, boolean keepAlive) implements BalancesCall {}
+
+  /** {@code upgrade_accounts}: accounts stored in an old form, of which there are none here. */
+  record UpgradeAccounts(List<AccountId> who) implements BalancesCall {
+    public UpgradeAccounts {
+      who = List.copyOf(who);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package io.taoevm.chain.call;
 
+import io.taoevm.chain.codec.ScaleReader;
+import io.taoevm.chain.codec.ScaleWriter;
 import java.util.List;
 
 /** The rows of {@link BalancesCall}: indices and SCALE codecs (chain-core.md A.5 to A.7). */
@@ -25,7 +27,13 @@ final class BalancesCalls {
               5,
               4,
               (in, depth) -> new BalancesCall.TransferAll(CallCodecs.lookup(in), in.bool()),
-              (call, out) -> out.u8(0).account(call.dest()).bool(call.keepAlive())));
+              (call, out) -> out.u8(0).account(call.dest()).bool(call.keepAlive())),
+          CallRow.of(
+              BalancesCall.UpgradeAccounts.class,
+              5,
+              6,
+              (in, depth) -> new BalancesCall.UpgradeAccounts(in.list(32, ScaleReader::account)),
+              (call, out) -> out.list(call.who(), ScaleWriter::account)));
 
   private BalancesCalls() {}
 }

@@ -76,6 +76,7 @@ final class CallRunner {
       case BalancesCall.TransferKeepAlive to ->
           transfer(from, to.dest(), to.valueRao(), Existence.KEEP_ALIVE);
       case BalancesCall.TransferAll all -> transferAll(from, all);
+      case BalancesCall.UpgradeAccounts ignored -> {}
     }
   }
 

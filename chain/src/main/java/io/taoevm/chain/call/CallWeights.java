@@ -37,7 +37,7 @@ final class CallWeights {
   }
 
   private void add(String[] fields) {
-    var key = Integer.parseInt(fields[0]) << 8 | Integer.parseInt(fields[1]);
+    var key = CallRow.key(Integer.parseInt(fields[0]), Integer.parseInt(fields[1]));
     var weight =
         new CallWeight(
             Long.parseLong(fields[3]), fields[4].equals("paid"), !fields[5].equals("normal"));

@@ -84,6 +84,16 @@ public sealed interface StakingCall extends RuntimeCall {
       boolean allowPartial)
       implements StakingCall {}
 
+  /** {@code transfer_stake_and_hotkey}, of later releases; SCALE has no form of it either. */
+  record TransferStakeAndHotkey(
+      AccountId destinationColdkey,
+      AccountId originHotkey,
+      AccountId destinationHotkey,
+      int originNetuid,
+      int destinationNetuid,
+      long alphaAmount)
+      implements StakingCall {}
+
   /** {@code recycle_alpha}. */
   record RecycleAlpha(AccountId hotkey, long amountAlpha, int netuid) implements StakingCall {}
 

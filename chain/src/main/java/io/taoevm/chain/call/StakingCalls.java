@@ -151,7 +151,9 @@ final class StakingCalls {
               7,
               91,
               (in, depth) -> new StakingCall.TryAssociateHotkey(in.account()),
-              (call, out) -> out.account(call.hotkey())));
+              (call, out) -> out.account(call.hotkey())),
+          CallRow.withoutScale(StakingCall.MoveStakeLimit.class, 7, 256),
+          CallRow.withoutScale(StakingCall.TransferStakeAndHotkey.class, 7, 257));
 
   private StakingCalls() {}
 }

@@ -52,6 +52,7 @@ final class StakingRunner {
       case StakingCall.SwapStake ignored -> move(who, call);
       case StakingCall.SwapStakeLimit ignored -> move(who, call);
       case StakingCall.MoveStakeLimit ignored -> move(who, call);
+      case StakingCall.TransferStakeAndHotkey ignored -> move(who, call);
     }
   }
 
@@ -69,6 +70,11 @@ final class StakingRunner {
               new StakeKey(c.originNetuid(), c.hotkey(), who),
               c.destinationColdkey(),
               c.destinationNetuid(),
+              c.alphaAmount());
+      case StakingCall.TransferStakeAndHotkey c ->
+          moves.transferStakeAndHotkey(
+              new StakeKey(c.originNetuid(), c.originHotkey(), who),
+              new StakeKey(c.destinationNetuid(), c.destinationHotkey(), c.destinationColdkey()),
               c.alphaAmount());
       case StakingCall.SwapStake c ->
           moves.swapStake(

@@ -44,9 +44,17 @@ public final class DemoMarket {
 
   /** The economy's step, and after it what the cast does in the block. */
   public BlockStep after(BlockStep step) {
-    return (state, context) -> {
-      step.run(state, context);
-      play(state, context);
+    return new BlockStep() {
+      @Override
+      public void run(State state, BlockContext block) {
+        step.run(state, block);
+        play(state, block);
+      }
+
+      @Override
+      public void finish(State state, BlockContext block, long gasUsed) {
+        step.finish(state, block, gasUsed);
+      }
     };
   }
 

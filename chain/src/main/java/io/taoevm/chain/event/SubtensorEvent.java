@@ -23,6 +23,23 @@ public interface SubtensorEvent extends Event {
 
   record NetworkRemoved(int netuid) implements SubtensorEvent {}
 
+  /** The data of a dissolved subnet is gone, and its netuid is free. */
+  record NetworkDissolveCleanupCompleted(int netuid) implements SubtensorEvent {}
+
+  /**
+   * A registration waits until a dissolved subnet has made room.
+   *
+   * @param medianSubnetAlphaPrice U64F64
+   */
+  record NetworkRegistrationQueued(
+      AccountId coldkey,
+      AccountId hotkey,
+      int mechid,
+      long lockAmountRao,
+      UInt128 medianSubnetAlphaPrice,
+      long registrationBlock)
+      implements SubtensorEvent {}
+
   record WeightsSet(int index, int uid) implements SubtensorEvent {}
 
   record NeuronRegistered(int netuid, int uid, AccountId hotkey) implements SubtensorEvent {}

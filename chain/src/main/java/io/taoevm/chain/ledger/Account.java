@@ -42,6 +42,10 @@ public record Account(long freeRao, long reservedRao, long frozenRao, long nonce
     return new Account(freeRao, newReservedRao, frozenRao, nonce);
   }
 
+  Account withFrozen(long newFrozenRao) {
+    return new Account(freeRao, reservedRao, newFrozenRao, nonce);
+  }
+
   public Account withNonce(long newNonce) {
     return new Account(freeRao, reservedRao, frozenRao, newNonce);
   }

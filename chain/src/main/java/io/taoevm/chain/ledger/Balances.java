@@ -56,6 +56,11 @@ public final class Balances {
     return Math.max(0, account.freeRao() - Math.max(EXISTENTIAL_DEPOSIT_RAO, account.frozenRao()));
   }
 
+  /** Holds back a part of what the account has, instead of the part that was held back so far. */
+  public void freeze(AccountId id, long rao) {
+    state.put(ACCOUNTS, id, account(id).withFrozen(rao));
+  }
+
   public long nonce(AccountId id) {
     return account(id).nonce();
   }

@@ -95,8 +95,8 @@ public final class TransactionPool {
     }
     var waiting = new Waiting(signed, arrivals++, nowMillis);
     sender = senders.computeIfAbsent(signed.sender(), _ -> new Sender(accountNonce));
-    sender.accountNonce = accountNonce;
-    sender.byNonce.put(nonce, waiting);
+    sender.follow(accountNonce);
+    sender.put(waiting);
     byHash.put(signed.hash(), waiting);
     version++;
     return Optional.empty();
@@ -178,7 +178,7 @@ public final class TransactionPool {
     if (sender == null || !byHash.remove(waiting.signed.hash(), waiting)) {
       throw new AssertionError("the pool has lost the sender of " + waiting.signed.hash());
     }
-    sender.byNonce.remove(waiting.nonce());
+    sender.remove(waiting.nonce());
     if (sender.byNonce.isEmpty()) {
       senders.remove(address);
     }
@@ -198,7 +198,7 @@ public final class TransactionPool {
       if (sender == null) {
         throw new AssertionError("the pool has lost the sender " + address);
       }
-      sender.accountNonce = nonce;
+      sender.follow(nonce);
       List.copyOf(sender.byNonce.headMap(nonce, false).values()).forEach(this::take);
     }
     version++;
@@ -290,17 +290,48 @@ public final class TransactionPool {
   /** The waiting transactions of one sender. */
   private static final class Sender {
     final TreeMap<Long, Waiting> byNonce = new TreeMap<>(Long::compareUnsigned);
-    long accountNonce;
+    private long accountNonce;
+
+    /** The nonce after those that follow the account without a gap. */
+    private long nextNonce;
 
     Sender(long accountNonce) {
       this.accountNonce = accountNonce;
+      this.nextNonce = accountNonce;
+    }
+
+    void put(Waiting waiting) {
+      byNonce.put(waiting.nonce(), waiting);
+      if (waiting.nonce() == nextNonce) {
+        nextNonce = endOfRun(nextNonce);
+      }
+    }
+
+    void remove(long nonce) {
+      byNonce.remove(nonce);
+      if (Long.compareUnsigned(nonce, nextNonce) < 0
+          && Long.compareUnsigned(nonce, accountNonce) >= 0) {
+        nextNonce = nonce;
+      }
+    }
+
+    /** Takes over the nonce that the account has now, which a rewind makes smaller. */
+    void follow(long nonce) {
+      if (nonce != accountNonce) {
+        nextNonce = endOfRun(nonce);
+        accountNonce = nonce;
+      }
     }
 
     long nextNonce() {
-      return nextNonce(accountNonce);
+      return nextNonce;
     }
 
     long nextNonce(long from) {
+      return from == accountNonce ? nextNonce : endOfRun(from);
+    }
+
+    private long endOfRun(long from) {
       var next = from;
       for (var waiting : byNonce.tailMap(from, true).values()) {
         if (waiting.nonce() != next) {

@@ -73,7 +73,6 @@ final class PowerSeries {
   private BigInteger lnOnePlus(BigInteger z) {
     var term = z;
     var result = z;
-    var previous = rounded(result);
     for (int n = 2; n <= terms; n++) {
       term = term.multiply(z).shiftRight(fractionBits);
       var change = floorDivide(term, BigInteger.valueOf(n));
@@ -81,11 +80,9 @@ final class PowerSeries {
         break;
       }
       result = n % 2 == 0 ? result.subtract(change) : result.add(change);
-      var now = rounded(result);
-      if (isBelowGuard(change) || now.equals(previous)) {
+      if (isBelowGuard(change)) {
         break;
       }
-      previous = now;
     }
     return result;
   }
@@ -93,22 +90,23 @@ final class PowerSeries {
   private BigInteger exp(BigInteger z) {
     var term = one;
     var result = one;
-    var previous = rounded(result);
     for (int n = 1; n <= terms; n++) {
       term = floorDivide(term.multiply(z).shiftRight(fractionBits), BigInteger.valueOf(n));
       if (term.signum() == 0) {
         break;
       }
       result = result.add(term);
-      var now = rounded(result);
-      if (isBelowGuard(term) || now.equals(previous)) {
+      if (isBelowGuard(term)) {
         break;
       }
-      previous = now;
     }
     return result;
   }
 
+  /**
+   * Whether a series stops here: also the rule that it stops when its rounded sum stays the same,
+   * since a change by at least the guard always moves the rounded sum.
+   */
   private static boolean isBelowGuard(BigInteger change) {
     return change.abs().bitLength() <= GUARD_BITS;
   }

@@ -1,6 +1,7 @@
 package io.taoevm.chain.primitive;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 
 /**
  * An immutable unsigned 256-bit integer: a storage key or value, an amount in wei. The engine's own
@@ -162,7 +163,17 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
 
   /** Minimal hex as JSON-RPC writes a quantity: 0x0 for zero. */
   public String toQuantity() {
-    return "0x" + toBigInteger().toString(16);
+    if (d != 0) {
+      return "0x" + Long.toHexString(d) + digits(c) + digits(b) + digits(a);
+    }
+    if (c != 0) {
+      return "0x" + Long.toHexString(c) + digits(b) + digits(a);
+    }
+    return b != 0 ? "0x" + Long.toHexString(b) + digits(a) : "0x" + Long.toHexString(a);
+  }
+
+  private static String digits(long limb) {
+    return HexFormat.of().toHexDigits(limb);
   }
 
   @Override

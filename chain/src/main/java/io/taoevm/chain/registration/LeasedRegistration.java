@@ -62,7 +62,9 @@ public final class LeasedRegistration {
     balances.transfer(
         crowdloan.fundsAccount(), coldkey, crowdloan.raisedRao(), Existence.ALLOW_DEATH);
     var netuid =
-        new SubnetRegistration(state, block, staking).register(coldkey, hotkey, Optional.empty());
+        new SubnetRegistration(state, block, staking)
+            .register(coldkey, hotkey, Optional.empty())
+            .orElseThrow(() -> new Refusal(SubtensorError.LeaseNetuidNotFound));
     new Proxies(state).add(coldkey, Leases.permission(who));
     var leftRao = balances.freeRao(coldkey);
     var costRao = U64.subtract(crowdloan.raisedRao(), leftRao);

@@ -86,7 +86,7 @@ public final class OwnerActions {
     Refusal.unless(
         tempo == 0 || U64.subtract(schedule.lastEpochBlock() + tempo, block) >= window,
         SubtensorError.AutoEpochAlreadyImminent);
-    var limit = RateLimit.of(RateLimit.Kind.TRIGGER_EPOCH, netuid, owner);
+    var limit = RateLimit.of(RateLimit.Kind.TRIGGER_EPOCH, netuid, AccountId.ZERO);
     Refusal.unless(
         limit.passes(state, block, AdminWindow.ownerInterval(state, netuid)),
         SubtensorError.TxRateLimitExceeded);

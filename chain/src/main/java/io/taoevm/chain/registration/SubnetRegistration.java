@@ -13,6 +13,7 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.DispatchError;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.registration.WaitingRegistrations.Waiting;
 import io.taoevm.chain.stake.ChildLink;
 import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.stake.Markets;
@@ -20,16 +21,19 @@ import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.stake.SubnetMarket;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.subnet.Dissolving;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.OnSubnet;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnet;
 import io.taoevm.chain.subnet.SubnetIdentity;
 import io.taoevm.chain.subnet.Subnets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How a subnet comes to be and starts (chain-core.md 6, 7.1 to 7.3). */
 public final class SubnetRegistration {
@@ -40,6 +44,7 @@ public final class SubnetRegistration {
   private final Staking staking;
   private final Subnets subnets;
   private final SubnetRemoval removal;
+  private final WaitingRegistrations waiting;
 
   public SubnetRegistration(State state, long block, Staking staking) {
     this.state = state;
@@ -47,6 +52,7 @@ public final class SubnetRegistration {
     this.staking = staking;
     this.subnets = new Subnets(state);
     this.removal = new SubnetRemoval(state, block, staking);
+    this.waiting = new WaitingRegistrations(state);
   }
 
   /** What registering a subnet costs now, in rao. */
@@ -70,10 +76,11 @@ public final class SubnetRegistration {
   /**
    * Registers a subnet of the coldkey with the hotkey as its first neuron.
    *
-   * @return its netuid
+   * @return its netuid; empty if it must wait until a dissolved subnet has made room
    * @throws Refusal the errors of chain-core.md 7.1, in its order
    */
-  public int register(AccountId coldkey, AccountId hotkey, Optional<SubnetIdentity> identity) {
+  public OptionalInt register(
+      AccountId coldkey, AccountId hotkey, Optional<SubnetIdentity> identity) {
     Refusal.unless(
         !staking.hotkeys().exists(hotkey) || staking.hotkeys().isOwner(coldkey, hotkey),
         SubtensorError.NonAssociatedColdKey);
@@ -82,41 +89,88 @@ public final class SubnetRegistration {
         !U64.isLess(block, GlobalParameter.NETWORK_REGISTRATION_START_BLOCK.get(state)),
         SubtensorError.SubNetRegistrationDisabled);
     Refusal.unless(passesRateLimit(), SubtensorError.NetworkTxRateLimitExceeded);
-    var pruned = toPrune();
+    var over = RuntimeConstants.spec(state).dissolvesOverBlocks();
+    Refusal.unless(
+        !over || identity.isEmpty() || identity.get().isValid(), SubtensorError.InvalidIdentity);
+    var full = isFull();
+    // A netuid that is being freed, and for which nobody waits, is as good as a pruned one.
+    var waits = over && full && Dissolving.queue(state).length > waiting.all().size();
+    var pruned = full && !waits ? Optional.of(toPrune()) : Optional.<Integer>empty();
     var costRao = lockCostRao();
     Refusal.unless(
         !U64.isLess(new Balances(state).freeRao(coldkey), costRao),
         SubtensorError.CannotAffordLockCost);
     pruned.ifPresent(removal::dissolve);
+    if (over && full) {
+      enqueue(coldkey, hotkey, identity, costRao);
+      return OptionalInt.empty();
+    }
     int netuid = pruned.orElseGet(this::lowestFreeNetuid);
-    create(netuid, coldkey, hotkey, costRao);
+    create(netuid, coldkey, hotkey, costRao, medianPrice());
+    finish(netuid, hotkey, identity);
+    return OptionalInt.of(netuid);
+  }
+
+  private void finish(int netuid, AccountId hotkey, Optional<SubnetIdentity> identity) {
     identity.ifPresent(given -> setIdentity(netuid, given));
     lendRootStake(netuid, hotkey);
     state.emit(new SubtensorEvent.NetworkAdded(netuid, 1));
     Hyperparameter.SUBNET_EMISSION_ENABLED.set(state, netuid, 0);
-    return netuid;
   }
 
-  /** The subnet that must go first; empty if there is room. */
-  private Optional<Integer> toPrune() {
-    if (subnets.nonRoot().size() < GlobalParameter.SUBNET_LIMIT.get(state)) {
-      return Optional.empty();
+  /** Freezes the cost and waits. */
+  private void enqueue(
+      AccountId coldkey, AccountId hotkey, Optional<SubnetIdentity> identity, long costRao) {
+    var balances = new Balances(state);
+    Refusal.unless(
+        !U64.isLess(balances.transferableKeepAliveRao(coldkey), costRao),
+        SubtensorError.InsufficientBalance);
+    balances.freeze(coldkey, costRao);
+    var median = medianPrice();
+    waiting.add(new Waiting(coldkey, hotkey, identity, costRao, median));
+    state.emit(
+        new SubtensorEvent.NetworkRegistrationQueued(coldkey, hotkey, 1, costRao, median, block));
+  }
+
+  /** Registers the first of those that wait for which there is room; one that fails waits on. */
+  public void registerWaiting() {
+    for (var row : waiting.all()) {
+      var next = row.value();
+      var checkpoint = state.checkpoint();
+      try {
+        Refusal.unless(!isFull(), SubtensorError.SubnetLimitReached);
+        new Balances(state).freeze(next.coldkey(), 0);
+        var netuid = lowestFreeNetuid();
+        create(netuid, next.coldkey(), next.hotkey(), next.costRao(), next.medianPrice());
+        finish(netuid, next.hotkey(), next.identity());
+        waiting.remove(row.key());
+        return;
+      } catch (Refusal refused) {
+        state.rollback(checkpoint);
+      }
     }
-    var pruned = removal.choose();
-    Refusal.unless(pruned.isPresent(), SubtensorError.SubnetLimitReached);
-    return pruned;
+  }
+
+  private boolean isFull() {
+    var taken = subnets.nonRoot().size() + Dissolving.queue(state).length;
+    return taken >= GlobalParameter.SUBNET_LIMIT.get(state);
+  }
+
+  /** The subnet that must go for a new one. */
+  private int toPrune() {
+    return removal.choose().orElseThrow(() -> new Refusal(SubtensorError.SubnetLimitReached));
   }
 
   private int lowestFreeNetuid() {
     var netuid = 1;
-    while (subnets.exists(netuid)) {
+    while (subnets.exists(netuid) || Dissolving.isQueued(state, netuid)) {
       netuid++;
     }
     return netuid;
   }
 
-  private void create(int netuid, AccountId coldkey, AccountId hotkey, long costRao) {
-    var median = medianPrice();
+  private void create(
+      int netuid, AccountId coldkey, AccountId hotkey, long costRao, UInt128 median) {
     InitialParameters.write(state, netuid, block);
     var symbol = Symbols.choose(state, netuid);
     var paidRao = staking.markets().payToPool(netuid, coldkey, costRao);

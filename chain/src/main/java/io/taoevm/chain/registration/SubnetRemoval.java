@@ -16,6 +16,7 @@ import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.EvmAssociation;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.KeySuccession;
 import io.taoevm.chain.subnet.Mechanism;
 import io.taoevm.chain.subnet.MechanismSplits;
 import io.taoevm.chain.subnet.NeuronVectors;
@@ -23,11 +24,13 @@ import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.OnSubnet;
 import io.taoevm.chain.subnet.RateLimit;
 import io.taoevm.chain.subnet.RegistrationCounts;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Served;
 import io.taoevm.chain.subnet.SubnetIdentity;
 import io.taoevm.chain.subnet.Subnets;
 import io.taoevm.chain.subnet.TimelockedCommit;
 import io.taoevm.chain.subnet.WeightCommit;
+import io.taoevm.chain.subnet.WeightMeter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +62,9 @@ public final class SubnetRemoval {
           Served.AXONS,
           Served.PROMETHEUS,
           Served.CERTIFICATES,
-          DividendRecords.ALPHA);
+          DividendRecords.ALPHA,
+          KeySuccession.HOTKEY_SUCCESSOR,
+          KeySuccession.HOTKEY_ROOT);
 
   private static final List<Table<Integer, ?>> BY_NETUID =
       List.of(
@@ -113,18 +118,24 @@ public final class SubnetRemoval {
   }
 
   /**
-   * Pays out and removes a subnet.
+   * Pays out and removes a subnet, in this call or in those blocks that have weight left.
    *
    * @throws Refusal {@code SubnetNotExists}, for root too
    */
   public void dissolve(int netuid) {
     Refusal.unless(
         subnets.exists(netuid) && netuid != Subnets.ROOT, SubtensorError.SubnetNotExists);
+    if (RuntimeConstants.spec(state).dissolvesOverBlocks()) {
+      new Dissolution(state, staking, this).enqueue(netuid);
+      return;
+    }
     staking.payout().payOut(netuid);
     new Commitments(state).forgetSubnet(netuid);
     removeMechanisms(netuid);
     removeNeurons(netuid);
     removeScalars(netuid);
+    Hyperparameter.MECHANISM_COUNT.reset(state, netuid);
+    RateLimit.removeSubnet(state, netuid);
     new Leases(state).forgetSubnet(netuid);
     if (state.contains(SubnetIdentity.TABLE, netuid)) {
       state.remove(SubnetIdentity.TABLE, netuid);
@@ -160,26 +171,74 @@ public final class SubnetRemoval {
     removeMemberships(DividendRecords.TOTAL_ALPHA, netuid);
   }
 
-  /** Rows by hotkey first, among them those that say false after a key swap. */
   private <V> void removeMemberships(Table<OnSubnet.Membership, V> table, int netuid) {
-    for (var row : state.rows(table)) {
-      if (row.key().netuid() == netuid) {
-        state.remove(table, row.key());
-      }
-    }
+    clearMemberships(table, netuid, new WeightMeter(Long.MAX_VALUE));
   }
 
-  private void removeScalars(int netuid) {
+  /** Rows by hotkey first, among them those that say false after a key swap. */
+  private <V> boolean clearMemberships(
+      Table<OnSubnet.Membership, V> table, int netuid, WeightMeter meter) {
+    for (var row : state.rows(table)) {
+      if (row.key().netuid() != netuid) {
+        continue;
+      }
+      if (!meter.take(1, 1)) {
+        return false;
+      }
+      state.remove(table, row.key());
+    }
+    return true;
+  }
+
+  /** Removes who is a member, as far as the weight reaches; whether all are gone. */
+  boolean clearMemberships(int netuid, WeightMeter meter) {
+    return clearMemberships(Neurons.MEMBERSHIPS, netuid, meter);
+  }
+
+  /** Removes what hotkeys had at the last epoch, as far as the weight reaches. */
+  boolean clearLastEpochAlpha(int netuid, WeightMeter meter) {
+    return clearMemberships(DividendRecords.TOTAL_ALPHA, netuid, meter);
+  }
+
+  /** Removes neurons, weights and bonds, as far as the weight reaches; whether all are gone. */
+  boolean clearNeuronMaps(int netuid, WeightMeter meter) {
+    var prefix = OnSubnet.prefix(netuid);
+    if (!meter.removeRows(state, Neurons.KEYS, prefix)
+        || !meter.removeRows(state, EvmAssociation.TABLE, prefix)) {
+      return false;
+    }
+    for (var table : BY_ACCOUNT) {
+      if (!meter.removeRows(state, table, prefix)) {
+        return false;
+      }
+    }
+    for (var mechanism = 0; mechanism < Mechanism.count(state, netuid); mechanism++) {
+      var index = Mechanism.index(netuid, mechanism);
+      var rows = OnSubnet.prefix(index);
+      if (!meter.removeRows(state, Mechanism.WEIGHTS, rows)
+          || !meter.removeRows(state, Mechanism.BONDS, rows)
+          || !meter.removeRows(state, WeightCommit.TABLE, rows)
+          || !meter.removeRows(state, TimelockedCommit.TABLE, rows)
+          || !meter.take(1, 2)) {
+        return false;
+      }
+      state.remove(NeuronVectors.INCENTIVE, index);
+      state.remove(NeuronVectors.LAST_UPDATE, index);
+    }
+    return true;
+  }
+
+  /** Removes everything of which a subnet has one value, but for the number of mechanisms. */
+  void removeScalars(int netuid) {
     BY_NETUID.forEach(table -> state.remove(table, netuid));
     for (var parameter : Hyperparameter.values()) {
-      if (!INHERITED.contains(parameter)) {
+      if (!INHERITED.contains(parameter) && parameter != Hyperparameter.MECHANISM_COUNT) {
         parameter.reset(state, netuid);
       }
     }
     for (var counts : RegistrationCounts.values()) {
       counts.set(state, netuid, 0);
     }
-    RateLimit.removeSubnet(state, netuid);
     var rootProportion = EmissionState.of(state, netuid).rootProportion();
     if (rootProportion.isZero()) {
       state.remove(EmissionState.TABLE, netuid);

@@ -19,6 +19,9 @@ import java.util.List;
  *     (precompiles-next.md 2.4)
  * @param guardsTransferCaller whether a transfer of TAO asks whether its caller's coldkey is about
  *     to be swapped (precompiles-next.md 2.5)
+ * @param recordsKeySuccession whether the successors of swapped keys are remembered
+ * @param dissolvesOverBlocks whether the data of a dissolved subnet goes in the weight that blocks
+ *     leave over, and not in the call (precompiles-next.md 7.3)
  */
 public record ChainSpec(
     int version,
@@ -27,12 +30,16 @@ public record ChainSpec(
     boolean transfersSmallStakes,
     boolean metersStakeReads,
     boolean indexesEvmKeys,
-    boolean guardsTransferCaller) {
+    boolean guardsTransferCaller,
+    boolean recordsKeySuccession,
+    boolean dissolvesOverBlocks) {
   /** The release of 2026-06-30. */
-  public static final ChainSpec V425 = new ChainSpec(425, true, false, false, false, false, false);
+  public static final ChainSpec V425 =
+      new ChainSpec(425, true, false, false, false, false, false, false, false);
 
   /** The newest release of which the rules are known, as far as they are. */
-  public static final ChainSpec V471 = new ChainSpec(471, false, true, true, true, true, true);
+  public static final ChainSpec V471 =
+      new ChainSpec(471, false, true, true, true, true, true, true, true);
 
   /** All releases, the oldest first. */
   public static final List<ChainSpec> ALL = List.of(V425, V471);

@@ -14,6 +14,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
 import io.taoevm.chain.subnet.Identity;
+import io.taoevm.chain.subnet.KeySuccession;
 import io.taoevm.chain.subnet.RateLimit;
 
 /**
@@ -203,6 +204,7 @@ public final class ColdkeySwap {
         .balances()
         .transfer(from, to, rao, reserves ? Existence.KEEP_ALIVE : Existence.ALLOW_DEATH);
     RateLimit.of(RateLimit.Kind.COLDKEY_TRANSACTION, to).stamp(state, context.block());
+    new KeySuccession(state).coldkeySwapped(from, to);
     state.emit(new StakeEvent.ColdkeySwapped(from, to));
   }
 

@@ -6,6 +6,7 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.GlobalParameter;
+import io.taoevm.chain.subnet.KeySuccession;
 import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.OnSubnet;
 import io.taoevm.chain.subnet.RateLimit;
@@ -104,6 +105,11 @@ public final class HotkeySwap {
     return RateLimit.of(RateLimit.Kind.SWAP_HOTKEY_ON_SUBNET, netuid, coldkey);
   }
 
+  private void remember(int netuid, AccountId coldkey, Pair pair) {
+    lastSwap(netuid, coldkey).stamp(state, context.block());
+    new KeySuccession(state).hotkeySwapped(netuid, pair.old, pair.successor);
+  }
+
   private void requireInterval(long lastBlock) {
     long interval = RuntimeConstants.of(state).hotkeySwapOnSubnetInterval();
     Refusal.unless(
@@ -138,7 +144,7 @@ public final class HotkeySwap {
     if (!keepStake) {
       stakers.forEach(staker -> hotkeys.replaceStaking(staker, pair.old, pair.successor));
     }
-    affected.forEach(netuid -> lastSwap(netuid, coldkey).stamp(state, context.block()));
+    affected.forEach(netuid -> remember(netuid, coldkey, pair));
     state.emit(new StakeEvent.HotkeySwapped(coldkey, pair.old, pair.successor));
   }
 
@@ -164,7 +170,7 @@ public final class HotkeySwap {
     hotkeys.addTo(Hotkeys.OWNED_HOTKEYS, coldkey, pair.successor);
     locks.moveHotkey(pair.old, pair.successor, List.of(netuid));
     onSubnet.swap(netuid, pair, keepStake);
-    lastSwap(netuid, coldkey).stamp(state, context.block());
+    remember(netuid, coldkey, pair);
     state.emit(new StakeEvent.HotkeySwappedOnSubnet(coldkey, pair.old, pair.successor, netuid));
   }
 }

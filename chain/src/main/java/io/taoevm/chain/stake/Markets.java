@@ -96,7 +96,7 @@ public final class Markets {
     state.put(TOTAL_STAKE, Only.ROW, U64.add(totalStakeRao(), rao));
   }
 
-  void subtractTotalStake(long rao) {
+  public void subtractTotalStake(long rao) {
     state.put(TOTAL_STAKE, Only.ROW, U64.subtract(totalStakeRao(), rao));
   }
 

@@ -78,6 +78,9 @@ public final class RootClaims {
   }
 
   private void claim(StakeKey key, RootClaimType type) {
+    if (!context.subnets().exists(key.netuid())) {
+      return;
+    }
     var owed = books.owed(key);
     long threshold = Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.get(state, key.netuid());
     long alpha = U96F32.floor(owed);

@@ -40,6 +40,16 @@ public sealed interface StakeEvent extends Event {
       long taoRao)
       implements StakeEvent {}
 
+  record StakeAndHotkeyTransferred(
+      AccountId originColdkey,
+      AccountId destinationColdkey,
+      AccountId originHotkey,
+      AccountId destinationHotkey,
+      int originNetuid,
+      int destinationNetuid,
+      long taoRao)
+      implements StakeEvent {}
+
   record StakeSwapped(
       AccountId coldkey, AccountId hotkey, int originNetuid, int destinationNetuid, long taoRao)
       implements StakeEvent {}

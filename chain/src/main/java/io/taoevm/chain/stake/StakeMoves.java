@@ -74,13 +74,30 @@ public final class StakeMoves {
 
   /** Gives up to an amount of stake to another coldkey. */
   public void transferStake(StakeKey from, AccountId coldkey, int netuid, long alpha) {
-    var to = new StakeKey(netuid, from.hotkey(), coldkey);
-    long moved = bounded(from, alpha);
-    validate(from, to, moved, moved, Optional.empty(), true);
-    long tao = execute(from, to, moved, transferMinimumRao());
+    long tao = transfer(from, new StakeKey(netuid, from.hotkey(), coldkey), alpha);
     state.emit(
         new StakeEvent.StakeTransferred(
             from.coldkey(), coldkey, from.hotkey(), from.netuid(), netuid, tao));
+  }
+
+  /** As {@link #transferStake}, to another hotkey at the same time. */
+  public void transferStakeAndHotkey(StakeKey from, StakeKey to, long alpha) {
+    long tao = transfer(from, to, alpha);
+    state.emit(
+        new StakeEvent.StakeAndHotkeyTransferred(
+            from.coldkey(),
+            to.coldkey(),
+            from.hotkey(),
+            to.hotkey(),
+            from.netuid(),
+            to.netuid(),
+            tao));
+  }
+
+  private long transfer(StakeKey from, StakeKey to, long alpha) {
+    long moved = bounded(from, alpha);
+    validate(from, to, moved, moved, Optional.empty(), true);
+    return execute(from, to, moved, transferMinimumRao());
   }
 
   /** Moves up to an amount of stake to another subnet, within a limit price if there is one. */

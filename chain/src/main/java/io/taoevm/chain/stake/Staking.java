@@ -21,6 +21,7 @@ public final class Staking {
   private final AutoStake autoStake;
   private final StakeReads reads;
   private final SubnetPayout payout;
+  private final StagedPayout stagedPayout;
   private final SubnetKing king;
   private final HotkeySwap hotkeySwap;
   private final ColdkeySwap coldkeySwap;
@@ -42,6 +43,7 @@ public final class Staking {
     this.autoStake = new AutoStake(context);
     this.reads = new StakeReads(context, operations);
     this.payout = new SubnetPayout(context, rootBooks, locks, children);
+    stagedPayout = new StagedPayout(context);
     this.king = new SubnetKing(context, locks);
     var lockSwap = new LockSwap(context, locks);
     var swapOnSubnet = new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks);
@@ -121,6 +123,11 @@ public final class Staking {
 
   public SubnetPayout payout() {
     return payout;
+  }
+
+  /** The end of a market where releases take it in phases. */
+  public StagedPayout stagedPayout() {
+    return stagedPayout;
   }
 
   public SubnetKing king() {

@@ -66,6 +66,11 @@ public record SubnetMarket(
     return U64.add(pool.alpha(), alphaOut);
   }
 
+  /** Without reserves, and without the alpha that the chain and others had. */
+  SubnetMarket emptied() {
+    return withPool(pool.withReserves(0, 0)).withAlphaOut(0).withProtocolAlpha(0);
+  }
+
   public SubnetMarket withPool(Pool newPool) {
     return new SubnetMarket(
         dynamic,

@@ -18,6 +18,9 @@ public record EvmAccount(long nonce, Word balanceWei, Hash codeHash) {
   public static final Hash NO_CODE =
       Hash.fromHex("c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470");
 
+  /** How long {@link #encode} is. */
+  public static final int ENCODED_LENGTH = Long.BYTES + Word.LENGTH + Hash.LENGTH;
+
   public static final EvmAccount EMPTY = new EvmAccount(0, Word.ZERO, NO_CODE);
 
   /** Empty in the sense of EIP-161. */
@@ -43,7 +46,7 @@ public record EvmAccount(long nonce, Word balanceWei, Hash codeHash) {
 
   /** What the flat state holds under {@link StateKeys#account}. */
   public byte[] encode() {
-    var bytes = new byte[8 + Word.LENGTH + Hash.LENGTH];
+    var bytes = new byte[ENCODED_LENGTH];
     Bytes.putLong(bytes, 0, nonce);
     balanceWei.write(bytes, 8);
     codeHash.write(bytes, 8 + Word.LENGTH);

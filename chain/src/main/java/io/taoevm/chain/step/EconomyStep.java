@@ -1,5 +1,6 @@
 package io.taoevm.chain.step;
 
+import io.taoevm.chain.BlockStep;
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.emission.Halving;
 import io.taoevm.chain.emission.MovingPrice;
@@ -27,6 +28,20 @@ import java.util.TreeMap;
  * Nothing in it can fail a block: what is refused on the way is undone and the step goes on.
  */
 public final class EconomyStep {
+  /** The economy's part of every block. */
+  public static final BlockStep STEP =
+      new BlockStep() {
+        @Override
+        public void run(State state, BlockContext block) {
+          EconomyStep.run(state, block);
+        }
+
+        @Override
+        public void finish(State state, BlockContext block, long gasUsed) {
+          IdleStep.run(state, block, gasUsed);
+        }
+      };
+
   private final State state;
   private final long block;
   private final Staking staking;

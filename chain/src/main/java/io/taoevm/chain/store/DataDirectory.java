@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,24 @@ final class DataDirectory implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /**
+   * Makes a directory, which must not be there, one that this program reads.
+   *
+   * @param writeDatabase puts RocksDB's files into the folder that it is given
+   */
+  static void makeCopy(Path path, Consumer<Path> writeDatabase) {
+    if (Files.exists(path)) {
+      throw new StoreException(Reason.NOT_ACCESSIBLE, path + " exists");
+    }
+    try {
+      Files.createDirectories(path);
+      writeDatabase.accept(path.resolve("db"));
+      writeFormat(path);
+    } catch (IOException e) {
+      throw notAccessible(path, e.getMessage(), e);
+    }
   }
 
   private static void writeFormat(Path path) throws IOException {

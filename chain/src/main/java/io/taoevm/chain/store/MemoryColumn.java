@@ -8,14 +8,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column on the heap: a hash map that finds the slot of a key, and a skip list that keeps the
- * slots in order. Both lead to the same slots, so that a new value of an old key, the most common
- * write by far, touches neither. One thread writes, any number reads.
+ * One column on the heap: a hash map that finds the slot of a key, and if the column is walked a
+ * skip list that keeps the slots in order; others are sorted for whoever does walk them. Both lead
+ * to the same slots, so that a new value of an old key, the most common write by far, touches
+ * neither. One thread writes, any number reads.
  */
 final class MemoryColumn {
   private final ConcurrentHashMap<Slot, Slot> slots = new ConcurrentHashMap<>();
-  private final ConcurrentNavigableMap<byte[], Slot> ordered =
-      new ConcurrentSkipListMap<>(Arrays::compareUnsigned);
+  private final @Nullable ConcurrentNavigableMap<byte[], Slot> ordered;
+
+  MemoryColumn(boolean isWalked) {
+    ordered = isWalked ? new ConcurrentSkipListMap<>(Arrays::compareUnsigned) : null;
+  }
 
   byte @Nullable [] get(byte[] key) {
     var slot = slots.get(new Slot(key));
@@ -31,15 +35,23 @@ final class MemoryColumn {
     }
     slot.set(value);
     slots.put(slot, slot);
-    ordered.put(key, slot);
+    if (ordered != null) {
+      ordered.put(key, slot);
+    }
   }
 
   void remove(byte[] key) {
     var slot = slots.remove(new Slot(key));
     if (slot != null) {
-      ordered.remove(key);
+      if (ordered != null) {
+        ordered.remove(key);
+      }
       slot.set(null);
     }
+  }
+
+  long size() {
+    return slots.mappingCount();
   }
 
   @Nullable Entry ceiling(byte[] key) {
@@ -50,20 +62,29 @@ final class MemoryColumn {
 
   Cursor ascending(byte[] from, byte @Nullable [] to) {
     if (to == null) {
-      return new SlotCursor(ordered.tailMap(from, true).values().iterator());
+      return new SlotCursor(ordered().tailMap(from, true).values().iterator());
     }
     var isEmpty = Arrays.compareUnsigned(from, to) >= 0;
-    return new SlotCursor(ordered.subMap(from, isEmpty ? from : to).values().iterator());
+    return new SlotCursor(ordered().subMap(from, isEmpty ? from : to).values().iterator());
   }
 
   Cursor descending(byte @Nullable [] from, byte[] to) {
-    var backwards = ordered.descendingMap();
+    var backwards = ordered().descendingMap();
     if (from == null) {
       return new SlotCursor(backwards.headMap(to, true).values().iterator());
     }
     var isEmpty = Arrays.compareUnsigned(from, to) < 0;
     return new SlotCursor(
         backwards.subMap(from, !isEmpty, isEmpty ? from : to, !isEmpty).values().iterator());
+  }
+
+  private ConcurrentNavigableMap<byte[], Slot> ordered() {
+    if (ordered != null) {
+      return ordered;
+    }
+    var sorted = new ConcurrentSkipListMap<byte[], Slot>(Arrays::compareUnsigned);
+    slots.keySet().forEach(slot -> sorted.put(slot.key(), slot));
+    return sorted;
   }
 
   private static final class SlotCursor implements Cursor {

@@ -1,6 +1,10 @@
 package io.taoevm.chain.store;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,7 @@ public final class MemoryStore implements Store {
 
   public MemoryStore() {
     for (var column : Column.values()) {
-      columns.put(column, new MemoryColumn());
+      columns.put(column, new MemoryColumn(column.isWalked()));
     }
   }
 
@@ -52,6 +56,22 @@ public final class MemoryStore implements Store {
         case WriteBatch.DeleteVersion(var key, var number) -> versions.remove(key, number);
       }
     }
+  }
+
+  @Override
+  public void checkpoint(Path copy) {
+    throw new StoreException(
+        StoreException.Reason.NOT_ACCESSIBLE,
+        "a chain in memory has no files to copy; start with --data-dir, or dump the state");
+  }
+
+  @Override
+  public List<PartSize> sizes() {
+    var sizes = new ArrayList<PartSize>();
+    columns.forEach(
+        (column, content) ->
+            sizes.add(new PartSize(column.name().toLowerCase(Locale.ROOT), content.size(), 0, 0)));
+    return sizes;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ReadOptions;
@@ -236,23 +237,14 @@ public final class RocksStore implements Store {
 
   // ---- Upkeep
 
-  /**
-   * What a part of the store takes.
-   *
-   * @param entries about how many there are
-   * @param fileBytes on disk
-   * @param memoryBytes written, but not in a file yet
-   */
-  public record Size(String part, long entries, long fileBytes, long memoryBytes) {}
-
-  /** What each column and the versions take. */
-  public List<Size> sizes() {
+  @Override
+  public List<PartSize> sizes() {
     uses.begin();
     try {
-      var sizes = new ArrayList<Size>();
+      var sizes = new ArrayList<PartSize>();
       for (var family : handles.subList(0, Column.values().length + 1)) {
         sizes.add(
-            new Size(
+            new PartSize(
                 new String(family.getName(), StandardCharsets.US_ASCII),
                 database.getLongProperty(family, "rocksdb.estimate-num-keys"),
                 database.getLongProperty(family, "rocksdb.total-sst-files-size"),
@@ -282,12 +274,37 @@ public final class RocksStore implements Store {
     }
   }
 
+  @Override
+  public void checkpoint(Path copy) {
+    uses.begin();
+    try (var checkpoint = Checkpoint.create(database)) {
+      DataDirectory.makeCopy(
+          copy,
+          folder -> {
+            try {
+              checkpoint.createCheckpoint(folder.toString());
+            } catch (RocksDBException e) {
+              throw explain(e);
+            }
+          });
+    } finally {
+      uses.end();
+    }
+  }
+
+  /** Sees how many parts of all are done. */
+  @FunctionalInterface
+  public interface PartVisitor {
+    void done(int parts, int all);
+  }
+
   /** Rewrites the files without what was overwritten or deleted. */
-  public void compact() {
+  public void compact(PartVisitor visitor) {
     uses.begin();
     try {
-      for (var family : handles) {
-        database.compactRange(family);
+      for (var i = 0; i < handles.size(); i++) {
+        database.compactRange(handles.get(i));
+        visitor.done(i + 1, handles.size());
       }
     } catch (RocksDBException e) {
       throw explain(e);

@@ -1,5 +1,7 @@
 package io.taoevm.chain.store;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public interface Store extends AutoCloseable {
    * the meantime, but always the first ones: who sees a write sees every write before it.
    */
   void commit(WriteBatch batch);
+
+  /**
+   * Makes a copy as of now in a directory that must not be there, while reading and writing go on.
+   *
+   * @throws StoreException if this store has no files, or the directory cannot be made
+   */
+  void checkpoint(Path copy);
+
+  /** What each column and the versions take. */
+  List<PartSize> sizes();
 
   @Override
   void close();

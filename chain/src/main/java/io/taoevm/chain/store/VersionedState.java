@@ -115,6 +115,17 @@ public final class VersionedState {
     return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to));
   }
 
+  /** Adds the first block of all to a batch; no state comes before it. */
+  public void begin(WriteBatch batch, long block, Iterable<Change> changes) {
+    if (extent.newest() != 0 || extent.oldest() != 0) {
+      throw new IllegalArgumentException("block " + block + " is not the first of " + extent);
+    }
+    for (var change : changes) {
+      batch.put(Column.STATE, change.key(), stamped(block, change.value()));
+    }
+    keep(batch, new Extent(block, block, 0));
+  }
+
   /**
    * Adds a block's changes to a batch.
    *

@@ -126,6 +126,7 @@ public final class Neurons {
     state.put(KEYS, new OnSubnet.Uid(netuid, uid), hotkey);
     state.put(UIDS, new OnSubnet.Account(netuid, hotkey), uid);
     state.put(MEMBERSHIPS, new OnSubnet.Membership(hotkey, netuid), true);
+    new KeySuccession(state).registered(netuid, hotkey);
     NeuronVectors.set(state, BLOCK_AT_REGISTRATION, netuid, uid, block);
   }
 

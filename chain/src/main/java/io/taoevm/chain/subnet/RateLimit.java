@@ -9,6 +9,7 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodecs;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,7 +42,19 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
 
   /** Stamps of a subnet, whoever owns it. */
   private static final Set<Kind> OF_SUBNET =
-      EnumSet.of(Kind.OWNER_HOTKEY, Kind.HYPERPARAMETER, Kind.BURN_INCREASE_MULT);
+      EnumSet.of(
+          Kind.OWNER_HOTKEY, Kind.TRIGGER_EPOCH, Kind.HYPERPARAMETER, Kind.BURN_INCREASE_MULT);
+
+  /** Stamps of a subnet and an account, by the reference's numbers. */
+  private static final Map<Integer, Kind> BY_TRANSACTION_KEY =
+      Map.of(
+          0, Kind.SET_CHILDREN,
+          1, Kind.SET_CHILDKEY_TAKE,
+          4, Kind.WEIGHTS_VERSION_KEY,
+          7, Kind.MECHANISM_COUNT,
+          8, Kind.EMISSION_SPLIT,
+          9, Kind.TRIM_UIDS,
+          11, Kind.TEMPO);
 
   private static final KeyCodec<RateLimit> CODEC =
       KeyCodecs.triple(
@@ -55,6 +68,15 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
 
   private static final Table<RateLimit, Long> STAMPS =
       new Table<>(250, "LastRateLimitedBlock", CODEC, ValueCodecs.U64);
+
+  /**
+   * When an account last did what the reference knows by a number in its map
+   * TransactionKeyLastBlock; 0 for what is kept elsewhere or not at all.
+   */
+  public static long lastByKey(State state, AccountId account, int netuid, int transactionKey) {
+    var kind = BY_TRANSACTION_KEY.get(transactionKey);
+    return kind == null ? 0 : of(kind, netuid, account).last(state);
+  }
 
   /** A stamp of a subnet and an account. */
   public static RateLimit of(Kind kind, int netuid, AccountId account) {
@@ -107,12 +129,20 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
 
   /** Forgets what accounts did on a subnet; stamps of the subnet alone outlive it. */
   public static void removeSubnet(State state, int netuid) {
+    removeSubnet(state, netuid, new WeightMeter(Long.MAX_VALUE));
+  }
+
+  /** As {@link #removeSubnet(State, int)} as far as the weight reaches; whether all are gone. */
+  public static boolean removeSubnet(State state, int netuid, WeightMeter meter) {
     for (var kind : Kind.values()) {
       if (OF_SUBNET.contains(kind)) {
         continue;
       }
       var prefix = Bytes.concat(KeyCodecs.U32.encode(kind.ordinal()), OnSubnet.prefix(netuid));
-      state.removeAll(STAMPS, prefix);
+      if (!meter.removeRows(state, STAMPS, prefix)) {
+        return false;
+      }
     }
+    return true;
   }
 }

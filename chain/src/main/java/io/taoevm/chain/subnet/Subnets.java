@@ -9,6 +9,7 @@ import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.TableRow;
 import io.taoevm.chain.state.ValueCodecs;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The subnets that exist, root among them. */
@@ -21,6 +22,10 @@ public final class Subnets {
   /** How often a netuid was registered; outlives the subnet, so that old allowances end with it. */
   public static final Table<Integer, Long> REGISTRATION_COUNTER =
       new Table<>(201, "RegisteredSubnetCounter", KeyCodecs.U16, ValueCodecs.U64);
+
+  /** Subnets that were dissolved and whose data is not all removed: not on the list any more. */
+  private static final Table<Integer, Subnet> LEAVING =
+      new Table<>(274, "DissolvedSubnets", KeyCodecs.U16, Subnet.CODEC);
 
   private final State state;
 
@@ -52,6 +57,23 @@ public final class Subnets {
     return subnet;
   }
 
+  /** The subnet of that netuid, even if it was dissolved and its data is still there. */
+  public Optional<Subnet> find(int netuid) {
+    var subnet = state.get(TABLE, netuid);
+    return Optional.ofNullable(subnet == null ? state.get(LEAVING, netuid) : subnet);
+  }
+
+  /** Takes a subnet off the list; what is known of it stays until it is forgotten. */
+  public void leave(int netuid) {
+    state.put(LEAVING, netuid, get(netuid));
+    state.remove(TABLE, netuid);
+  }
+
+  /** Removes what is known of a subnet that has left the list. */
+  public void forget(int netuid) {
+    state.remove(LEAVING, netuid);
+  }
+
   public void put(int netuid, Subnet subnet) {
     state.put(TABLE, netuid, subnet);
   }
@@ -72,20 +94,17 @@ public final class Subnets {
 
   /** The owner's coldkey; zero if there is no such subnet or nobody owns it. */
   public AccountId owner(int netuid) {
-    var subnet = state.get(TABLE, netuid);
-    return subnet == null ? AccountId.ZERO : subnet.owner();
+    return find(netuid).map(Subnet::owner).orElse(AccountId.ZERO);
   }
 
   /** The owner's hotkey; zero if there is no such subnet or it has none. */
   public AccountId ownerHotkey(int netuid) {
-    var subnet = state.get(TABLE, netuid);
-    return subnet == null ? AccountId.ZERO : subnet.ownerHotkey();
+    return find(netuid).map(Subnet::ownerHotkey).orElse(AccountId.ZERO);
   }
 
   /** Whether somebody owns the subnet and it is this coldkey. */
   public boolean isOwner(int netuid, AccountId coldkey) {
-    var subnet = state.get(TABLE, netuid);
-    return subnet != null && subnet.owner().equals(coldkey);
+    return find(netuid).filter(subnet -> subnet.owner().equals(coldkey)).isPresent();
   }
 
   /** Whether the start call was made. */

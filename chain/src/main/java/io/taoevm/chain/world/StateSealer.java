@@ -22,6 +22,7 @@ import io.taoevm.chain.trie.TrieChange;
 import io.taoevm.chain.trie.TrieId;
 import io.taoevm.chain.trie.TrieUpdate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,25 @@ public final class StateSealer {
     return new Sealing(state, parent, collected).seal();
   }
 
+  /**
+   * Seals a state that takes the place of another as a whole.
+   *
+   * @param parent what is there
+   * @param content what shall be there
+   */
+  public SealedState replace(StateSource parent, StateDump content) {
+    var collected = new Collected();
+    var state = new State(content);
+    StateDump.of(parent).forEachChange(content, collected::flat);
+    content.code().forEach(collected::code);
+    // Whose row of the ledger goes away may not be known in the new state.
+    var parentState = new State(parent);
+    for (var id : collected.owners) {
+      KnownAddresses.addressOf(parentState, id).ifPresent(collected.accounts::add);
+    }
+    return new Sealing(state, parent, collected).seal();
+  }
+
   private boolean isProjected() {
     return ledger == RaoLedger.INSTANCE;
   }
@@ -97,12 +117,33 @@ public final class StateSealer {
 
     @Override
     public void row(Table<?, ?> table, byte[] encodedKey, byte @Nullable [] encodedValue) {
-      changes.add(new Change(StateKeys.row(table.id(), encodedKey), encodedValue));
+      row(table.id(), encodedKey, encodedValue);
+    }
+
+    /** As the others, by the key of the flat state. */
+    void flat(byte[] key, byte @Nullable [] value) {
+      switch (key[0]) {
+        case StateKeys.ACCOUNT ->
+            account(Address.of(key, 1), value == null ? null : EvmAccount.decode(value));
+        case StateKeys.STORAGE ->
+            storage(
+                Address.of(key, 1),
+                Word.of(key, 1 + Address.LENGTH),
+                value == null ? Word.ZERO : Word.of(value));
+        default -> {
+          var id = ((key[1] & 0xFF) << 8) | (key[2] & 0xFF);
+          row(id, Arrays.copyOfRange(key, 3, key.length), value);
+        }
+      }
+    }
+
+    private void row(int tableId, byte[] encodedKey, byte @Nullable [] encodedValue) {
+      changes.add(new Change(StateKeys.row(tableId, encodedKey), encodedValue));
       economy.add(
           slotChange(
-              EconomySlots.slot(table.id(), encodedKey),
+              EconomySlots.slot(tableId, encodedKey),
               encodedValue == null ? Word.ZERO : EconomySlots.value(encodedValue)));
-      if (table.equals(Balances.ACCOUNTS) || table.equals(KnownAddresses.TABLE)) {
+      if (tableId == Balances.ACCOUNTS.id() || tableId == KnownAddresses.TABLE.id()) {
         owners.add(AccountId.of(encodedKey));
       }
     }

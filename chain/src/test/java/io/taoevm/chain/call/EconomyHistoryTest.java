@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.genesis.TestEconomy;
 import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -20,27 +22,35 @@ import org.junit.jupiter.api.Test;
  * row outlives what it belongs to, and the same history leads to the same state.
  */
 final class EconomyHistoryTest {
-  /** More blocks find more: {@code -Dhistory.blocks=20000}. */
-  private static final long[] SEEDS = {425, 471};
+  /** More blocks and other seeds find more: {@code -Dhistory.blocks=20000 -Dhistory.seeds=1,2}. */
+  private static final long[] SEEDS =
+      Arrays.stream(System.getProperty("history.seeds", "425,471").split(","))
+          .mapToLong(Long::parseLong)
+          .toArray();
 
   private static final int BLOCKS = Integer.getInteger("history.blocks", 600);
 
   @Test
   void history_shouldKeepTheInvariants_andLeadToOneRoot() {
-    for (var seed : SEEDS) {
-      System.out.println("EconomyHistoryTest: seed " + seed + ", " + BLOCKS + " blocks");
+    for (var i = 0; i < SEEDS.length; i++) {
+      var seed = SEEDS[i];
+      // The releases take turns.
+      var spec = ChainSpec.ALL.get(i % ChainSpec.ALL.size());
+      System.out.println(
+          "EconomyHistoryTest: seed " + seed + ", " + BLOCKS + " blocks at " + spec.version());
       var outcomes = new TreeMap<String, Integer>();
       // The second run seals its state now and then and reads it back from bytes.
-      var root = run(seed, BLOCKS, outcomes);
-      assertEquals(root, run(seed, 7, new TreeMap<>()), () -> "seed " + seed);
+      var root = run(seed, spec, BLOCKS, outcomes);
+      assertEquals(root, run(seed, spec, 7, new TreeMap<>()), () -> "seed " + seed);
       System.out.println("EconomyHistoryTest: outcomes " + outcomes);
       assertTrue(
           outcomes.getOrDefault("ok", 0) > BLOCKS / 2, () -> "seed " + seed + " " + outcomes);
     }
   }
 
-  private static Hash run(long seed, int blocksBetweenSeals, Map<String, Integer> outcomes) {
-    var chain = start();
+  private static Hash run(
+      long seed, ChainSpec spec, int blocksBetweenSeals, Map<String, Integer> outcomes) {
+    var chain = start(spec);
     var calls = new RandomCalls(seed, chain);
     var random = new Random(seed);
     var root = Hash.ZERO;
@@ -63,8 +73,8 @@ final class EconomyHistoryTest {
   }
 
   /** Short tempos, few uids and cheap subnets, so that much happens in few blocks. */
-  private static TestEconomy start() {
-    var chain = TestEconomy.startFast();
+  private static TestEconomy start(ChainSpec spec) {
+    var chain = TestEconomy.startFast(spec);
     for (var name : new String[] {"fifth", "sixth"}) {
       chain.must(ROOT_KEY, new BalancesCall.TransferKeepAlive(account(name), 9_000 * TAO));
     }

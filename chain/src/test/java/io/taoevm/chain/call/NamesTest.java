@@ -104,7 +104,7 @@ final class NamesTest {
         pallet -> {
           for (var call : pallet.get("calls")) {
             var name = call.get("name").asText();
-            var row = rows.get(pallet.get("index").asInt() << 8 | call.get("index").asInt());
+            var row = rows.get(CallRow.key(pallet.get("index").asInt(), call.get("index").asInt()));
             assertEquals(!CALLS_WITHOUT_MEANING.contains(name), row != null, name);
             if (row != null) {
               assertEquals(name, CallTable.name(row));

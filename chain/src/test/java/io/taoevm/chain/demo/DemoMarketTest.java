@@ -20,7 +20,7 @@ final class DemoMarketTest {
   }
 
   private static BlockStep step(long seed) {
-    return new DemoMarket(seed, ChainSpec.V425).after(EconomyStep::run);
+    return new DemoMarket(seed, ChainSpec.V425).after(EconomyStep.STEP);
   }
 
   @Test

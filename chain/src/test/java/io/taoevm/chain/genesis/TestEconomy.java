@@ -18,6 +18,7 @@ import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.chain.stake.Markets;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.step.EconomyStep;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnets;
 import io.taoevm.chain.world.StateSealer;
 import java.nio.charset.StandardCharsets;
@@ -75,11 +76,20 @@ public final class TestEconomy {
 
   /** The same with the constants of the fast build. */
   public static TestEconomy startFast() {
-    return of(development(true));
+    return startFast(ChainSpec.V425);
+  }
+
+  /** The same under the rules of a release. */
+  public static TestEconomy startFast(ChainSpec spec) {
+    return of(development(true, spec));
   }
 
   /** The genesis of {@link #start}. */
   public static EconomyGenesis development(boolean fast) {
+    return development(fast, ChainSpec.V425);
+  }
+
+  private static EconomyGenesis development(boolean fast, ChainSpec spec) {
     var funds =
         List.of(
             new EconomyGenesis.Funds(ROOT_KEY, 1_000_000 * TAO),
@@ -89,7 +99,7 @@ public final class TestEconomy {
             new EconomyGenesis.Funds(MINER, 10_000 * TAO),
             new EconomyGenesis.Funds(STAKER, 10_000 * TAO));
     return new EconomyGenesis(
-        425,
+        spec.version(),
         fast,
         ROOT_KEY,
         funds,
@@ -144,17 +154,18 @@ public final class TestEconomy {
   }
 
   public Economy economy() {
-    return new Economy(state, context(), ChainSpec.V425);
+    return new Economy(state, context(), RuntimeConstants.spec(state));
   }
 
   /** Makes a number of blocks without calls. */
   public void advance(long blocks) {
-    advance(blocks, EconomyStep::run);
+    advance(blocks, EconomyStep.STEP);
   }
 
   /** Makes a number of blocks that begin with another step. */
   public void advance(long blocks, BlockStep step) {
     for (var i = 0; i < blocks; i++) {
+      step.finish(state, context(), 0);
       block++;
       step.run(state, context());
       state.settle();

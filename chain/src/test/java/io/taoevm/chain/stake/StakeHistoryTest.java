@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -188,7 +189,8 @@ final class StakeHistoryTest {
           () -> {
             dissolve(netuid);
             var registration = new SubnetRegistration(world.state, world.block(), world.staking());
-            assertEquals(netuid, registration.register(registrar, hotkey, Optional.empty()));
+            assertEquals(
+                OptionalInt.of(netuid), registration.register(registrar, hotkey, Optional.empty()));
             registration.startCall(registrar, netuid);
             hotkeys.add(hotkey);
           },

@@ -37,7 +37,8 @@ import java.util.Map;
  *
  * <p>Usage: {@code EngineCases CASES.json EXPECTED.json [TEXT [SECONDS]]}: only cases whose name
  * begins with TEXT; SECONDS of samples a case. A run is a fresh state over a read-only source, one
- * message call, nothing else. All cases run round robin before any is measured.
+ * message call, nothing else. All cases run round robin before any is measured. The property {@code
+ * taoevm.engine} names another engine than the node's own.
  */
 final class EngineCases {
   private static final long MIN_SAMPLE_NANOS = 2_000_000;
@@ -114,7 +115,10 @@ final class EngineCases {
             Hash.ZERO,
             Word.ONE,
             number -> Hash.ZERO);
-    executor = new TaoEngine().open(rules, block);
+    executor =
+        Engines.named(System.getProperty("taoevm.engine", Engines.DEFAULT))
+            .orElseThrow()
+            .open(rules, block);
     sender = Address.fromHex(file.get("sender").asText());
     var balance = Word.fromHex(file.get("senderBalance").asText());
     for (var node : file.get("cases")) {

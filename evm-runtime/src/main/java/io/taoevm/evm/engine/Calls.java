@@ -139,7 +139,8 @@ final class Calls {
     }
     var scope = x.scope();
     var checkpoint = scope.state().checkpoint();
-    if (!moveValue(x, child, parent, callee)) {
+    if (!x.transfer().begin(scope, child.kind, parent, callee, child.value)) {
+      scope.state().rollback(checkpoint);
       return child.refused(HaltReason.TRANSFER_REFUSED.words());
     }
     if (precompile == null && child.code.isEmpty()) {
@@ -159,19 +160,6 @@ final class Calls {
       scope.state().rollback(checkpoint);
     }
     return status;
-  }
-
-  private static boolean moveValue(
-      TaoExecutor x, Frame child, AccessedAccount parent, AccessedAccount callee) {
-    return switch (child.kind) {
-      case CALL -> x.move(parent, callee, child.value);
-      case CALLCODE -> child.value.isZero() || x.move(parent, parent, child.value);
-      case STATICCALL -> x.move(parent, callee, Word.ZERO);
-      default -> {
-        x.met(callee);
-        yield true;
-      }
-    };
   }
 
   private static int runPrecompile(

@@ -178,7 +178,7 @@ final class Creations {
     }
     x.scope().markCreated(created);
     ledger.setNonce(state, address, 1);
-    return x.move(creator, created, child.value)
+    return x.transfer().begin(x.scope(), child.kind, creator, created, child.value)
         ? Frame.RETURNED
         : child.refused(HaltReason.TRANSFER_REFUSED.words());
   }
@@ -227,7 +227,7 @@ final class Creations {
       x.tracer().selfDestruct(f.depth, address, beneficiary.address(), balance);
     }
     if (beneficiary != account) {
-      if (!x.move(account, beneficiary, balance)) {
+      if (!x.transfer().move(scope, account, beneficiary, balance)) {
         return f.halt(HaltReason.TRANSFER_REFUSED);
       }
     } else if (goes && !x.rules().has(Quirk.SELFDESTRUCT_NEVER_BURNS)) {

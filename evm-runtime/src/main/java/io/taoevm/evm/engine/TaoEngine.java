@@ -25,7 +25,7 @@ public final class TaoEngine implements EvmEngine {
 
   @Override
   public String name() {
-    return "tao";
+    return Engines.DEFAULT;
   }
 
   @Override

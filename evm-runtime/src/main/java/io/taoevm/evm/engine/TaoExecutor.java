@@ -1,11 +1,9 @@
 package io.taoevm.evm.engine;
 
 import io.taoevm.chain.block.BlockContext;
-import io.taoevm.chain.ledger.RaoLedger;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
-import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.EvmAccount;
 import io.taoevm.evm.AccessedAccount;
 import io.taoevm.evm.CallKind;
@@ -14,9 +12,9 @@ import io.taoevm.evm.Executor;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.Message;
 import io.taoevm.evm.Outcome;
-import io.taoevm.evm.StickyTouch;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionScope;
+import io.taoevm.evm.ValueTransfer;
 import io.taoevm.evm.code.Code;
 import io.taoevm.evm.code.CodeCache;
 import io.taoevm.evm.code.InstructionSet;
@@ -37,7 +35,7 @@ final class TaoExecutor implements Executor {
   private final BlockContext block;
   private final CodeCache codes;
   private final CodeCache tracedCodes;
-  private final boolean learns;
+  private final ValueTransfer transfer;
   private final @Nullable Hash[] recentHashes = new Hash[RECENT_CODES];
   private final @Nullable Code[] recentCodes = new Code[RECENT_CODES];
 
@@ -52,7 +50,7 @@ final class TaoExecutor implements Executor {
     this.block = block;
     this.codes = engine.codes(rules);
     this.tracedCodes = engine.tracedCodes(rules);
-    this.learns = rules.ledger() instanceof RaoLedger;
+    this.transfer = new ValueTransfer(rules);
   }
 
   @Override
@@ -220,36 +218,9 @@ final class TaoExecutor implements Executor {
     return hash.equals(EvmAccount.NO_CODE) ? 0 : code(hash).bytes().length;
   }
 
-  /** Moves value and remembers both accounts; false if the ledger refuses. */
-  boolean move(AccessedAccount from, AccessedAccount to, Word valueWei) {
-    met(to);
-    if (!valueWei.isZero()) {
-      return rules.ledger().transfer(scope().state(), from.address(), to.address(), valueWei);
-    }
-    touchIfEmpty(to);
-    return true;
-  }
-
-  /** Remembers that the chain has met the account, where the ledger wants it. */
-  void met(AccessedAccount account) {
-    if (learns) {
-      scope().learn(account);
-    }
-  }
-
-  /** An empty account that takes part in a call goes away (EIP-161). */
-  void touchIfEmpty(AccessedAccount account) {
-    if (learns) {
-      return;
-    }
-    var address = account.address();
-    var state = scope().state();
-    if (state.exists(address) && state.account(address).isEmpty()) {
-      state.touch(address);
-      if (address.equals(StickyTouch.ADDRESS)) {
-        scope().stickyTouch().set();
-      }
-    }
+  /** How value moves. */
+  ValueTransfer transfer() {
+    return transfer;
   }
 
   // ---- Tracing

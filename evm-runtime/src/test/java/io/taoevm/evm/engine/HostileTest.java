@@ -33,7 +33,7 @@ class HostileTest {
 
   private static Outcome precompile(TestEvm evm, int address, byte[] input, long gas) {
     var message = Message.call(TestEvm.SENDER, Address.of(address), Word.ZERO, input, gas);
-    return new TaoEngine().open(evm.rules, evm.block).execute(message, evm.scope(), Tracer.NONE);
+    return TestEvm.ENGINE.open(evm.rules, evm.block).execute(message, evm.scope(), Tracer.NONE);
   }
 
   @Test

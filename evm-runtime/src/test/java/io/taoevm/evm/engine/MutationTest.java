@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.Fork;
@@ -12,8 +11,6 @@ import io.taoevm.evm.TestEvm;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionScope;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,49 +24,16 @@ class MutationTest {
   private static final long GAS = 200_000;
   private static final Tracer WATCHING = new Tracer() {};
 
-  /** A contract and the call data of its case. */
-  private record Original(byte[] code, byte[] data) {}
-
-  private static List<Original> originals() throws IOException {
-    var root = Path.of(System.getProperty("repo.root", ".."));
-    var file = root.resolve("evm-runtime/src/jmh/cases/cases.json").toFile();
-    var originals = new ArrayList<Original>();
-    for (var node : new ObjectMapper().readTree(file).get("cases")) {
-      var data = Bytes.fromHex(node.get("data").asText());
-      for (var account : node.get("accounts")) {
-        var code = Bytes.fromHex(account.path("code").asText("0x"));
-        if (code.length > 0) {
-          originals.add(new Original(code, data));
-        }
-      }
-    }
-    return originals;
-  }
-
-  private static byte[] mutant(byte[] code, Random random) {
-    var mutant = code.clone();
-    var changes = 1 + random.nextInt(4);
-    for (var i = 0; i < changes; i++) {
-      var at = random.nextInt(mutant.length);
-      switch (random.nextInt(3)) {
-        case 0 -> mutant[at] = (byte) random.nextInt(256);
-        case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-        default -> mutant[at] = code[random.nextInt(code.length)];
-      }
-    }
-    return mutant;
-  }
-
   @Test
   void mutatedContracts_shouldEndAlike_preparedOrStepByStep() throws IOException {
     var seed = new Random().nextLong();
     var random = new Random(seed);
-    var originals = originals();
+    var originals = Mutants.originals();
     assertTrue(originals.size() >= 58);
     for (var i = 0; i < MUTANTS; i++) {
       var original = originals.get(random.nextInt(originals.size()));
-      var code = mutant(original.code, random);
-      EvmThreads.call(() -> compare(code, original.data, "seed " + seed));
+      var code = Mutants.mutant(original.code(), random);
+      EvmThreads.call(() -> compare(code, original.data(), "seed " + seed));
     }
   }
 

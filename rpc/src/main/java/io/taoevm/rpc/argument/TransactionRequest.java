@@ -92,6 +92,42 @@ public record TransactionRequest(
         authorizations);
   }
 
+  /** The same for a single price, in wei. */
+  public TransactionRequest withGasPrice(Word priceWei) {
+    return new TransactionRequest(
+        type,
+        from,
+        to,
+        gas,
+        priceWei,
+        null,
+        null,
+        valueWei,
+        nonce,
+        data,
+        accessList,
+        chainId,
+        authorizations);
+  }
+
+  /** The same with another gas limit. */
+  public TransactionRequest withGas(long limit) {
+    return new TransactionRequest(
+        type,
+        from,
+        to,
+        limit,
+        gasPrice,
+        maxFeePerGas,
+        maxPriorityFeePerGas,
+        valueWei,
+        nonce,
+        data,
+        accessList,
+        chainId,
+        authorizations);
+  }
+
   /** The type that was asked for, or the first that can carry what was given. */
   public TransactionType typeOr(TransactionType plain) {
     if (type != null) {

@@ -3,6 +3,8 @@ package io.taoevm.rpc.cli;
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -126,6 +128,8 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Mixin private ServerFlags server = new ServerFlags();
 
+  @Mixin private LogFlags log = new LogFlags();
+
   @Mixin private StorageFlags storage = new StorageFlags();
 
   @Option(
@@ -137,6 +141,13 @@ public final class NodeCommand implements Callable<Integer> {
               + " methods of the real chain's node, with its codes and words, for front ends that"
               + " must be tested against it. Default: geth.")
   private Compatibility compatibility = Compatibility.GETH;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
 
   @Option(
       names = "--demo",
@@ -172,7 +183,9 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return starter.run(config());
+    var config = config();
+    log.apply(silent);
+    return starter.run(config);
   }
 
   private NodeConfig config() {
@@ -198,6 +211,7 @@ public final class NodeCommand implements Callable<Integer> {
         storage(),
         demo ? demoSeed : null,
         compatibility,
+        engine,
         silent);
   }
 

@@ -1,6 +1,8 @@
 package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.ServerConfig;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param genesisFile null for the development chain's own
  * @param demoSeed what the demonstration's market follows from; null for no demonstration
+ * @param engine what runs code
  * @param silent whether nothing is printed
  */
 public record NodeConfig(
@@ -26,7 +29,24 @@ public record NodeConfig(
     StorageConfig storage,
     @Nullable Long demoSeed,
     Compatibility compatibility,
+    EvmEngine engine,
     boolean silent) {
+
+  /** The same with other limits. */
+  public NodeConfig with(Limits other) {
+    return new NodeConfig(
+        server,
+        other,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        compatibility,
+        engine,
+        silent);
+  }
 
   /** The same with another behaviour. */
   public NodeConfig with(Compatibility other) {
@@ -40,6 +60,7 @@ public record NodeConfig(
         storage,
         demoSeed,
         other,
+        engine,
         silent);
   }
 
@@ -55,6 +76,7 @@ public record NodeConfig(
         StorageConfig.MEMORY,
         null,
         Compatibility.GETH,
+        new TaoEngine(),
         true);
   }
 
@@ -70,6 +92,23 @@ public record NodeConfig(
         storage,
         demoSeed,
         compatibility,
+        engine,
+        silent);
+  }
+
+  /** The same on another engine. */
+  public NodeConfig on(EvmEngine other) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        compatibility,
+        other,
         silent);
   }
 
@@ -85,6 +124,7 @@ public record NodeConfig(
         place,
         demoSeed,
         compatibility,
+        engine,
         silent);
   }
 }

@@ -117,6 +117,23 @@ final class ServerFlags {
               + " Default: 0.")
   private int rateLimit;
 
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description =
+          "How long requests that have come may still take when the node is stopped. Default: 10.")
+  private int drain;
+
+  @Option(
+      names = "--max-call-gas",
+      paramLabel = "GAS",
+      defaultValue = "0",
+      description =
+          "Most gas of an eth_call, an estimate or a trace of a call; 0 for ten times a block's."
+              + " Default: 0.")
+  private long maxCallGas;
+
   /** What of the flags makes no sense; null if all do. */
   @Nullable String mistake() {
     if (port < 0 || port > 65_535) {
@@ -128,9 +145,17 @@ final class ServerFlags {
     if (maxBody < 1 || maxBody > 1_024 || maxReply < 1 || maxReply > 1_024) {
       return "Invalid value for --max-body or --max-reply: expected 1 to 1024 MiB";
     }
-    if (maxBatch < 1 || maxDepth < 4 || maxQueue < 1 || maxConnections < 1 || rateLimit < 0) {
+    if (maxBatch < 1
+        || maxDepth < 4
+        || maxQueue < 1
+        || maxConnections < 1
+        || rateLimit < 0
+        || drain < 0
+        || drain > 3_600
+        || (maxCallGas != 0 && maxCallGas < 21_000)) {
       return "Invalid value for a limit: expected --max-batch, --max-queue and --max-connections of"
-          + " at least 1, --max-depth of at least 4, --rate-limit of at least 0";
+          + " at least 1, --max-depth of at least 4, --rate-limit of at least 0, --drain of 0 to"
+          + " 3600, --max-call-gas of 0 or at least 21000";
     }
     return null;
   }
@@ -144,6 +169,7 @@ final class ServerFlags {
         apiKey,
         remoteControl,
         maxConnections,
+        drain,
         rateLimit);
   }
 
@@ -155,6 +181,7 @@ final class ServerFlags {
         maxDepth,
         callTimeout * 1_000L,
         maxQueue,
+        maxCallGas,
         Limits.DEFAULT.workers());
   }
 }

@@ -1,21 +1,27 @@
 package io.taoevm.rpc.db;
 
 import io.taoevm.chain.BlockFile;
+import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainCheck;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.ChainRules;
 import io.taoevm.chain.store.Durability;
+import io.taoevm.chain.store.PartSize;
 import io.taoevm.chain.store.RocksStore;
+import io.taoevm.chain.store.StatePrunedException;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.store.WriteBatch;
 import io.taoevm.rpc.cli.ExitCodes;
+import io.taoevm.rpc.genesis.DumpFile;
+import io.taoevm.rpc.genesis.StoredGenesis;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +60,7 @@ public final class DbCommand implements Runnable {
       return work.on(store);
     } catch (StoreException e) {
       return fail(ExitCodes.of(e.reason()), e.getMessage());
-    } catch (ChainException e) {
+    } catch (ChainException | StatePrunedException e) {
       return fail(ExitCodes.BAD_DATA, e.getMessage());
     } catch (IOException e) {
       return fail(ExitCodes.NOT_ACCESSIBLE, e.toString());
@@ -127,7 +133,14 @@ public final class DbCommand implements Runnable {
           }
           out().printf("head: block %d%n", versions.newest());
           out().printf("oldest state: block %d%n", versions.oldest());
-          out().printf("on disk: %d bytes, %d a block%n", bytes, bytes / (versions.newest() + 1));
+          var blocks = versions.newest() + 1;
+          out().printf("on disk: %d bytes, %d a block%n", bytes, bytes / blocks);
+          var transactions = entries(store, "transaction_index");
+          if (transactions > 0) {
+            out()
+                .printf(
+                    "transactions: about %d, %d bytes each%n", transactions, bytes / transactions);
+          }
           out().flush();
           return 0;
         });
@@ -173,15 +186,50 @@ public final class DbCommand implements Runnable {
         directory,
         store -> {
           var before = bytes(store);
-          store.compact();
+          var progress = new ProgressBar(System.err);
+          store.compact((parts, all) -> progress.at("parts", parts, all));
           out().printf("%d bytes before, %d after%n", before, bytes(store));
           out().flush();
           return 0;
         });
   }
 
+  private static long entries(RocksStore store, String part) {
+    return store.sizes().stream()
+        .filter(size -> size.part().equals(part))
+        .mapToLong(PartSize::entries)
+        .sum();
+  }
+
   private static long bytes(RocksStore store) {
-    return store.sizes().stream().mapToLong(RocksStore.Size::fileBytes).sum();
+    return store.sizes().stream().mapToLong(PartSize::fileBytes).sum();
+  }
+
+  @Command(
+      name = "dump",
+      mixinStandardHelpOptions = true,
+      header = "Writes the state after a block as a genesis file, from which a chain can go on.")
+  int dump(
+      @Parameters(paramLabel = "DIR", description = "The data directory.") Path directory,
+      @Parameters(paramLabel = "FILE", description = "The file, which must not exist.") Path file,
+      @Option(
+              names = "--block",
+              paramLabel = "NUMBER",
+              description = "After which block. Default: the newest.")
+          @Nullable Long block) {
+    if (Files.exists(file)) {
+      return fail(ExitCodes.NOT_ACCESSIBLE, file + " exists");
+    }
+    return with(
+        directory,
+        store -> {
+          var number = block == null ? OptionalLong.empty() : OptionalLong.of(block);
+          var view = Chain.storedView(store, number);
+          Files.writeString(file, DumpFile.write(view).toPrettyString() + "\n");
+          out().printf("state of block %d in %s%n", view.block().number(), file);
+          out().flush();
+          return 0;
+        });
   }
 
   @Command(
@@ -200,7 +248,9 @@ public final class DbCommand implements Runnable {
           try (var plain = new BufferedOutputStream(Files.newOutputStream(file));
               var out = file.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
             var progress = new ProgressBar(System.err);
-            var count = BlockFile.write(store, 0, Long.MAX_VALUE, out, progress);
+            var count =
+                BlockFile.write(
+                    store, StoredGenesis.read(directory), Long.MAX_VALUE, out, progress);
             out().printf("%d blocks in %s%n", count, file);
             out().flush();
             return 0;

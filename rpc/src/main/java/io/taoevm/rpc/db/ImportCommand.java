@@ -5,6 +5,9 @@ import io.taoevm.chain.Chain;
 import io.taoevm.chain.ChainException;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.StoreException;
+import io.taoevm.evm.EvmEngine;
+import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.rpc.cli.EngineFlag;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.genesis.GenesisException;
 import java.io.BufferedInputStream;
@@ -44,7 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = {"--genesis", "--init"},
       paramLabel = "FILE",
-      description = "The chain's genesis file. Default: the development chain's own.")
+      description =
+          "The chain's genesis file. Default: what the export says that its chain began with; the"
+              + " development chain's own if it does not.")
   private @Nullable Path genesis;
 
   @Option(
@@ -53,10 +58,22 @@ public final class ImportCommand implements Callable<Integer> {
       description = "The chain id, if it is not the genesis file's.")
   private @Nullable Long chainId;
 
-  /** Opens the chain that a directory and a genesis file describe. */
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
+
+  /** Opens the chain that a directory and a genesis file describe, on an engine. */
   @FunctionalInterface
   public interface ChainOpener {
-    Chain open(Path directory, @Nullable Path genesis, @Nullable Long chainId, SealedBlock begin);
+    Chain open(
+        Path directory,
+        @Nullable Path genesis,
+        @Nullable Long chainId,
+        EvmEngine engine,
+        SealedBlock begin);
   }
 
   public ImportCommand(ChainOpener opener) {
@@ -82,13 +99,27 @@ public final class ImportCommand implements Callable<Integer> {
   private int replay(InputStream blocks) throws IOException {
     var reader = new BlockFile.Reader(blocks);
     var begin = reader.next().orElseThrow(() -> new ChainException("the file holds no block"));
-    if (begin.number() != 0) {
-      throw new ChainException("the file begins with block " + begin.number() + ", not 0");
+    if (genesis != null || reader.chainBegin().length == 0) {
+      return replay(reader, begin, genesis);
     }
-    try (var chain = opener.open(directory, genesis, chainId, begin)) {
-      if (!chain.block(0).orElseThrow().hash().equals(begin.hash())) {
+    var stored = Files.createTempFile("taoevm-genesis", ".json");
+    try {
+      return replay(reader, begin, Files.write(stored, reader.chainBegin()));
+    } finally {
+      Files.delete(stored);
+    }
+  }
+
+  private int replay(BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile)
+      throws IOException {
+    try (var chain = opener.open(directory, genesisFile, chainId, engine, begin)) {
+      var made = chain.block(chain.genesis().number()).orElseThrow();
+      if (!made.hash().equals(begin.hash())) {
         throw new ChainException(
-            "the file's block 0 is " + begin.hash() + ", which the genesis does not give");
+            "the file's first block is "
+                + begin.hash()
+                + ", which the genesis does not give: it gives "
+                + made.hash());
       }
       var progress = new ProgressBar(System.err);
       var skipped = 0L;

@@ -75,7 +75,7 @@ public final class SnapshotMethods {
       throw RpcException.server("this node forks no other chain");
     }
     chain.dropAll().join();
-    chain.rewind(0).join();
+    chain.rewind(chain.genesis().number()).join();
     accounts.impersonateAll(false);
     accounts.restoreImpersonated(Set.of());
     impersonated.clear();
@@ -84,7 +84,9 @@ public final class SnapshotMethods {
 
   /** Takes the newest blocks away, one unless told otherwise. */
   private Object rollback(Call call) {
-    var depth = Math.min(call.get(0, Decoders::count, 1L), chain.head().number());
+    var depth =
+        Math.min(
+            call.get(0, Decoders::count, 1L), chain.head().number() - chain.genesis().number());
     return chain.rewind(chain.head().number() - depth);
   }
 }

@@ -35,6 +35,10 @@ public final class TimeMethods {
         .alias("anvil_setBlockGasLimit", "evm_setBlockGasLimit")
         .control("anvil_setNextBlockBaseFeePerGas", 1, this::setBaseFee)
         .alias("hardhat_setNextBlockBaseFeePerGas", "anvil_setNextBlockBaseFeePerGas")
+        .control("anvil_setMinGasPrice", 1, this::setMinGasPrice)
+        .alias("hardhat_setMinGasPrice", "anvil_setMinGasPrice")
+        .control("anvil_setChainId", 1, this::setChainId)
+        .alias("hardhat_setChainId", "anvil_setChainId")
         .control("anvil_setCoinbase", 1, this::setCoinbase)
         .alias("hardhat_setCoinbase", "anvil_setCoinbase")
         .control("hardhat_setPrevRandao", 1, this::setPrevRandao);
@@ -73,6 +77,15 @@ public final class TimeMethods {
 
   private Object setBaseFee(Call call) {
     return chain.setNextBaseFee(call.get(0, Decoders::word)).thenApply(done -> true);
+  }
+
+  private Object setMinGasPrice(Call call) {
+    return chain.setMinGasPrice(call.get(0, Decoders::word)).thenApply(done -> true);
+  }
+
+  /** For blocks to come; those that are there keep theirs. */
+  private Object setChainId(Call call) {
+    return chain.setChainId(call.get(0, Decoders::count)).thenApply(done -> true);
   }
 
   private Object setCoinbase(Call call) {

@@ -11,6 +11,7 @@ import io.taoevm.chain.crypto.Secp256k1;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.primitive.Word;
 import io.taoevm.rpc.account.TypedData;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.argument.Decoders;
@@ -19,23 +20,31 @@ import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.shape.TransactionShape;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 /** What the node does with keys of its own: development accounts send and sign without asking. */
 public final class AccountMethods {
   private final Chain chain;
   private final UnlockedAccounts accounts;
   private final TransactionFiller filler;
+  private final Inclusions inclusions;
 
   /** One send of a sender at a time, or two would be given the same nonce. */
   private final Map<Address, ReentrantLock> sending = new ConcurrentHashMap<>();
 
   public AccountMethods(
-      Chain chain, UnlockedAccounts accounts, FeeMethods fees, GasEstimator estimator) {
+      Chain chain,
+      UnlockedAccounts accounts,
+      FeeMethods fees,
+      GasEstimator estimator,
+      Inclusions inclusions) {
     this.chain = chain;
     this.accounts = accounts;
+    this.inclusions = inclusions;
     this.filler = new TransactionFiller(chain, fees, estimator);
   }
 
@@ -44,6 +53,9 @@ public final class AccountMethods {
         .read("eth_accounts", 0, call -> accounts.addresses())
         .read("eth_coinbase", 0, call -> chain.settings().coinbase())
         .control("eth_sendTransaction", 1, this::sendTransaction)
+        .control("eth_sendTransactionSync", 2, this::sendTransactionSync)
+        .control("eth_sendUnsignedTransaction", 1, this::sendUnsigned)
+        .control("eth_resend", 3, this::resend)
         .execute("eth_fillTransaction", 1, this::fillTransaction)
         .control("eth_signTransaction", 1, this::signTransaction)
         .control("eth_sign", 2, call -> signMessage(call, 0, 1))
@@ -53,17 +65,67 @@ public final class AccountMethods {
         .alias("eth_requestAccounts", "eth_accounts");
   }
 
-  private Object sendTransaction(Call call) {
+  private Hash sendTransaction(Call call) {
     var request = call.get(0, TransactionRequest::decode);
-    var sender = sender(request);
+    return send(request, sender(request), this::sign);
+  }
+
+  /** As {@link #sendTransaction}, answered with the receipt once the transaction is in a block. */
+  private Object sendTransactionSync(Call call) {
+    var timeout = call.get(1, Decoders::count, Inclusions.TIMEOUT_MILLIS);
+    return inclusions.receipt(sendTransaction(call), timeout);
+  }
+
+  /** Sends for anyone, as if the sender were impersonated. */
+  private Object sendUnsigned(Call call) {
+    var request = call.get(0, TransactionRequest::decode);
+    var sender = request.from();
+    if (sender == null) {
+      throw RpcException.invalidParams("missing required field 'from' in transaction");
+    }
+    return send(request, sender, SignedTransaction::impersonate);
+  }
+
+  private Hash send(
+      TransactionRequest request,
+      Address sender,
+      BiFunction<Transaction, Address, SignedTransaction> signing) {
     var lock = sending.computeIfAbsent(sender, address -> new ReentrantLock());
     lock.lock();
     try {
-      var transaction = sign(filler.fill(request, sender), sender);
-      return TransactionMethods.submit(chain, transaction).join();
+      var signed = signing.apply(filler.fill(request, sender), sender);
+      return TransactionMethods.submit(chain, signed).join();
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Sends a waiting transaction again with another price and gas limit: the first argument is the
+   * transaction as it was sent, with its nonce.
+   */
+  private Object resend(Call call) {
+    var request = call.get(0, TransactionRequest::decode);
+    var price = call.get(1, Decoders::word, Word.ZERO);
+    var gas = call.get(2, Decoders::unsignedLong, 0L);
+    var sender = sender(request);
+    var nonce = request.nonce();
+    if (nonce == null) {
+      throw RpcException.server("missing transaction nonce in transaction spec");
+    }
+    var waits =
+        chain.pool().pending().getOrDefault(sender, List.of()).stream()
+            .anyMatch(waiting -> waiting.transaction().nonce() == nonce);
+    if (!waits) {
+      throw RpcException.server(
+          "transaction not found: no transaction of "
+              + sender
+              + " and nonce "
+              + Long.toUnsignedString(nonce)
+              + " waits");
+    }
+    var again = price.isZero() ? request : request.withGasPrice(price);
+    return send(gas == 0 ? again : again.withGas(gas), sender, this::sign);
   }
 
   private Address sender(TransactionRequest request) {

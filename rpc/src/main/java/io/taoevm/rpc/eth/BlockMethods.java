@@ -11,9 +11,9 @@ import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.shape.BlockShape;
 import io.taoevm.rpc.shape.HeaderShape;
 import io.taoevm.rpc.shape.ReceiptShape;
+import io.taoevm.rpc.shape.ShapeList;
 import io.taoevm.rpc.shape.TransactionShape;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks and what is in them. An unknown block is null, never an error. */
@@ -71,9 +71,7 @@ public final class BlockMethods {
   }
 
   private static List<ReceiptShape> receipts(SealedBlock block) {
-    return IntStream.range(0, block.receipts().size())
-        .mapToObj(index -> ReceiptShape.of(block, index))
-        .toList();
+    return new ShapeList<>(block.receipts().size(), index -> ReceiptShape.of(block, index));
   }
 
   private @Nullable Object countOf(Call call, Decoder<BlockSelector> decoder) {

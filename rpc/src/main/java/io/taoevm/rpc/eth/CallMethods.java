@@ -2,6 +2,7 @@ package io.taoevm.rpc.eth;
 
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.rpc.argument.BlockOverrides;
+import io.taoevm.rpc.argument.BlockSelector;
 import io.taoevm.rpc.argument.BlockSelector.Tag;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.argument.StateOverrides;
@@ -40,14 +41,21 @@ public final class CallMethods {
   }
 
   private Object estimateGas(Call call) {
-    return estimator.estimate(setting(call));
+    var setting = setting(call);
+    return block(call) == Tag.LATEST
+        ? estimator.estimate(setting, setting.in(reader.view(Tag.PENDING)))
+        : estimator.estimate(setting);
   }
 
   private Setting setting(Call call) {
     return new Setting(
         call.get(0, TransactionRequest::decode),
-        reader.view(call.get(1, Decoders::block, Tag.LATEST)),
+        reader.view(block(call)),
         call.get(2, StateOverrides::decode, StateOverrides.NONE),
         call.get(3, BlockOverrides::decode, BlockOverrides.NONE));
+  }
+
+  private static BlockSelector block(Call call) {
+    return call.get(1, Decoders::block, Tag.LATEST);
   }
 }

@@ -35,11 +35,16 @@ public final class CallRunner {
   private final Chain chain;
   private final TransactionExecutor executor;
   private final Refusals refusals;
+  private final long mostGas;
 
-  public CallRunner(Chain chain, TransactionExecutor executor, Refusals refusals) {
+  /**
+   * @param mostGas of a call; 0 for a multiple of a block's
+   */
+  public CallRunner(Chain chain, TransactionExecutor executor, Refusals refusals, long mostGas) {
     this.chain = chain;
     this.executor = executor;
     this.refusals = refusals;
+    this.mostGas = mostGas;
   }
 
   /**
@@ -55,10 +60,18 @@ public final class CallRunner {
     public BlockContext context() {
       return blockOverrides.over(view.context());
     }
+
+    /** The same request at another block. */
+    Setting in(BlockView other) {
+      return new Setting(request, other, stateOverrides, blockOverrides);
+    }
   }
 
   /** The most gas that a call in this block may use. */
   public long gasCap(Setting setting) {
+    if (mostGas > 0) {
+      return mostGas;
+    }
     var limit = setting.context().gasLimit();
     var cap = limit * GAS_MULTIPLE;
     return cap / GAS_MULTIPLE == limit && cap > 0 ? cap : Long.MAX_VALUE;

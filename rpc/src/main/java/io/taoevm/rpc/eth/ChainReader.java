@@ -33,7 +33,7 @@ public final class ChainReader {
     return switch (selector) {
       case BlockSelector.Tag tag ->
           switch (tag) {
-            case EARLIEST -> chain.block(0);
+            case EARLIEST -> chain.block(chain.genesis().number());
             case FINALIZED, SAFE, LATEST -> Optional.of(chain.head());
             case PENDING -> Optional.empty();
           };
@@ -52,7 +52,7 @@ public final class ChainReader {
     return switch (selector) {
       case BlockSelector.Tag tag ->
           switch (tag) {
-            case EARLIEST -> chain.view(0);
+            case EARLIEST -> chain.view(chain.genesis().number());
             case FINALIZED, SAFE, LATEST -> chain.latest();
             case PENDING -> chain.pending();
           };
@@ -92,7 +92,7 @@ public final class ChainReader {
     return switch (selector) {
       case BlockSelector.Tag tag ->
           switch (tag) {
-            case EARLIEST -> 0;
+            case EARLIEST -> chain.genesis().number();
             case FINALIZED, SAFE, LATEST, PENDING -> chain.head().number();
           };
       case BlockSelector.ByNumber(var number) -> number;

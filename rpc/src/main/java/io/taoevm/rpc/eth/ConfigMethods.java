@@ -58,10 +58,10 @@ public final class ConfigMethods {
     return new Config(fork, null, null);
   }
 
-  /** A checksum over the hash of block 0 (EIP-6122); no fork follows it. */
+  /** A checksum over the first block's hash (EIP-6122); no fork follows it. */
   private byte[] forkId() {
     var checksum = new CRC32();
-    checksum.update(chain.block(0).orElseThrow().hash().bytes());
+    checksum.update(chain.block(chain.genesis().number()).orElseThrow().hash().bytes());
     var bytes = new byte[Integer.BYTES];
     Bytes.putInt(bytes, 0, (int) checksum.getValue());
     return bytes;

@@ -30,10 +30,17 @@ public final class FeeMethods {
 
   public void register(Methods methods) {
     methods
-        .read("eth_gasPrice", 0, call -> baseFeeWei().plus(tipWei()))
+        .read("eth_gasPrice", 0, call -> gasPriceWei())
         .read("eth_maxPriorityFeePerGas", 0, call -> tipWei())
         .read("eth_baseFee", 0, call -> baseFeeWei())
         .execute("eth_feeHistory", 3, this::feeHistory);
+  }
+
+  /** What gets into the next block, and into the pool. */
+  private Word gasPriceWei() {
+    var price = baseFeeWei().plus(tipWei());
+    var least = reader.chain().settings().minGasPriceWei();
+    return price.compareTo(least) < 0 ? least : price;
   }
 
   /** The base fee of the next block, below which nothing gets in. */
@@ -69,7 +76,7 @@ public final class FeeMethods {
     if (count == 0) {
       return new FeeHistory(0, List.of(), List.of(), null);
     }
-    var oldest = Math.max(0, newest.number() - count + 1);
+    var oldest = Math.max(reader.chain().genesis().number(), newest.number() - count + 1);
     var fees = new ArrayList<Word>();
     var ratios = new ArrayList<Double>();
     var rewards = new ArrayList<List<Word>>();

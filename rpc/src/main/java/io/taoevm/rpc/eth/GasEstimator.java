@@ -55,6 +55,22 @@ public final class GasEstimator {
     return high;
   }
 
+  /**
+   * The gas limit with which the transaction succeeds in the last block and in the next as well, as
+   * far as it can succeed there. It will be mined in the next, where the economy has moved on, and
+   * what it writes may cost more: interest that was counted in the last block already, for example.
+   *
+   * @param last the transaction in the last block
+   * @param next the same in the pending block
+   * @throws RpcException if it fails in the last block with any gas
+   */
+  long estimate(Setting last, Setting next) {
+    var gas = estimate(last);
+    return succeeds(next, gas) || !succeeds(next, highest(next))
+        ? gas
+        : Math.max(gas, estimate(next));
+  }
+
   /** What is asked for, or what a block holds, as far as the sender can pay for it. */
   private long highest(Setting setting) {
     var request = setting.request();

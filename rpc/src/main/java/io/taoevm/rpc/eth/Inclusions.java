@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells when a transaction has got into a block. */
 public final class Inclusions implements ChainListener {
+  /** How long is waited unless a client says otherwise. */
+  static final long TIMEOUT_MILLIS = 20_000;
+
+  private static final long MAX_TIMEOUT_MILLIS = 60_000;
   private static final int NOT_IN_TIME = 4;
 
   private final Chain chain;
@@ -26,8 +30,11 @@ public final class Inclusions implements ChainListener {
   /**
    * The receipt of a transaction that the pool has taken, or error 4 with its hash when the time is
    * up (EIP-7966); the transaction waits on then.
+   *
+   * @param wantedMillis at most a minute is waited
    */
-  CompletableFuture<ReceiptShape> receipt(Hash hash, long timeoutMillis) {
+  CompletableFuture<ReceiptShape> receipt(Hash hash, long wantedMillis) {
+    var timeoutMillis = Math.clamp(wantedMillis, 1, MAX_TIMEOUT_MILLIS);
     var receipt = awaited.computeIfAbsent(hash, _ -> new CompletableFuture<>());
     // It may have been mined before it was awaited.
     chain

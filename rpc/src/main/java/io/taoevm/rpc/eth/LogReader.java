@@ -9,6 +9,7 @@ import io.taoevm.rpc.argument.LogQuery;
 import io.taoevm.rpc.protocol.RpcError;
 import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.shape.LogShape;
+import io.taoevm.rpc.shape.ShapeList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,8 @@ final class LogReader {
   List<LogShape> logs(LogQuery query) {
     var filter = filter(query);
     try {
-      return reader.chain().logs(filter, MAX_LOGS).stream()
-          .map(entry -> LogShape.of(entry, false))
-          .toList();
+      var found = reader.chain().logs(filter, MAX_LOGS);
+      return new ShapeList<>(found.size(), index -> LogShape.of(found.get(index), false));
     } catch (BlockNotFoundException e) {
       throw e;
     } catch (ChainException tooMany) {

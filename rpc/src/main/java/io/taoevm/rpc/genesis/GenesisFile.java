@@ -15,7 +15,10 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.Hyperparameter;
+import io.taoevm.chain.subnet.RuntimeConstants;
+import io.taoevm.chain.world.StateDump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,20 +54,30 @@ public final class GenesisFile {
         new GenesisNode("genesis", root, devAccounts)
             .members(
                 "chainId",
+                "number",
                 "timestamp",
                 "gasLimit",
                 "baseFeeWei",
                 "coinbase",
                 "author",
                 "accounts",
-                "economy");
+                "economy",
+                "state",
+                "stateRoot");
     this.devAccounts = devAccounts;
   }
 
   /** What a file says: the beginning of the chain and of its economy. */
   public record Content(Genesis genesis, EconomyGenesis economy) {
-    /** The same with another economy. */
+    /**
+     * The same with another economy.
+     *
+     * @throws GenesisException if the economy goes on from a state
+     */
     public Content with(EconomyGenesis other) {
+      if (genesis.state() != null) {
+        throw new GenesisException("genesis: nothing can be added to a state");
+      }
       return new Content(genesis.withEconomy(other::applyTo), other);
     }
   }
@@ -103,7 +116,11 @@ public final class GenesisFile {
    * @throws GenesisException if something in the file makes no sense
    */
   public Content content(GenesisOverrides overrides, long nowSeconds) {
-    var economy = economy(root.get("economy"), overrides.specVersion());
+    var state = root.find("state", DumpFile::read);
+    var economy =
+        state == null
+            ? economy(root.get("economy"), overrides.specVersion())
+            : economy(state, overrides.specVersion());
     var author = root.get("author").account();
     var timestamp = overrides.timestampSeconds();
     var seconds =
@@ -123,9 +140,33 @@ public final class GenesisFile {
                 : baseFee,
             coinbase(author),
             author,
-            accounts(),
+            state == null ? accounts() : List.of(),
             economy::applyTo);
-    return new Content(genesis, economy);
+    var number = root.get("number", GenesisNode::number, 0L);
+    if (state == null && number != 0) {
+      throw root.wrong("number needs a state, whose economy has counted so far");
+    }
+    return new Content(state == null ? genesis : genesis.continuing(number, state), economy);
+  }
+
+  /** Of an economy that goes on: its rules; everything else is in the state. */
+  private EconomyGenesis economy(StateDump dump, @Nullable Integer specVersion) {
+    var state = new State(dump);
+    var spec = RuntimeConstants.spec(state);
+    if (specVersion != null && specVersion != spec.version()) {
+      throw root.wrong("the state is of release " + spec.version() + ", not " + specVersion);
+    }
+    if (root.has("economy") || root.has("accounts")) {
+      throw root.wrong("a state takes the place of accounts and economy");
+    }
+    return new EconomyGenesis(
+        spec.version(),
+        RuntimeConstants.of(state).fast(),
+        AccountId.ZERO,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** Unless told otherwise the address that the real chain shows for an author: bytes 4 to 23. */

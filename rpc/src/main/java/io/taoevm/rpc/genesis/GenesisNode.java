@@ -160,11 +160,23 @@ final class GenesisNode {
   }
 
   byte[] bytes() {
+    return bytes(text());
+  }
+
+  byte[] bytes(String text) {
     try {
-      return Bytes.fromHex(text());
+      return Bytes.fromHex(text);
     } catch (IllegalArgumentException e) {
-      throw new GenesisException(path + ": not a hex string: " + node, e);
+      throw new GenesisException(path + ": not a hex string: " + text, e);
     }
+  }
+
+  /** The id of a table, in decimal. */
+  int tableId(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 0xFFFF) {
+      throw wrong("no id of a table");
+    }
+    return Integer.parseInt(text);
   }
 
   AccountId account() {

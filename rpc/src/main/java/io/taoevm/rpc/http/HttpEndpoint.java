@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class HttpEndpoint {
   private static final CharSequence ANY = HttpHeaders.createOptimized("*");
   private static final CharSequence METHODS = HttpHeaders.createOptimized("POST, GET, OPTIONS");
   private static final CharSequence PREFLIGHT_SECONDS = HttpHeaders.createOptimized("600");
+
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+
+  /** Shorter answers are not worth the time. */
+  private static final int COMPRESS_FROM_BYTES = 16 << 10;
 
   /**
    * How much of a body that is too long is still read, so that its sender gets to the answer; after
@@ -112,54 +118,74 @@ final class HttpEndpoint {
         chunk -> {
           body.add(chunk);
           if (body.received > DRAINED_BYTES) {
-            refuse(request.response());
+            refuse(request);
             request.connection().close();
           }
         });
     request.endHandler(
         done -> {
           if (body.isTooLong()) {
-            refuse(request.response());
+            refuse(request);
           } else {
-            answer(request, body.bytes());
+            unpack(request, body.bytes());
           }
         });
     // A client that goes away in the middle of its request needs no answer.
     request.exceptionHandler(gone -> body.discard());
   }
 
+  private void unpack(HttpServerRequest request, byte[] body) {
+    if (!Gzip.isMeant(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+      answer(request, body);
+      return;
+    }
+    try {
+      answer(request, Gzip.unpack(body, rpc.limits().bodyBytes()));
+    } catch (Gzip.TooLong e) {
+      refuse(request);
+    } catch (IOException e) {
+      request.response().setStatusCode(400).end("the body is not gzip: " + e.getMessage() + "\n");
+    }
+  }
+
   private void answer(HttpServerRequest request, byte[] body) {
     if (!limits.of(request.connection()).allows(System.nanoTime())) {
-      send(request.response(), rpc.tooMany());
+      send(request, rpc.tooMany());
       return;
     }
     var trusted = rules.trustsOrigin(request.getHeader(HttpHeaders.ORIGIN));
     var reply = rpc.answer(body, new Caller(trusted, null));
     if (reply.isDone()) {
-      send(request.response(), reply.join());
+      send(request, reply.join());
       return;
     }
     request.response().closeHandler(gone -> cancel(reply));
-    var _ =
-        reply.thenAccept(bytes -> context.runOnContext(loop -> send(request.response(), bytes)));
+    var _ = reply.thenAccept(bytes -> context.runOnContext(loop -> send(request, bytes)));
   }
 
   private static void cancel(CompletableFuture<byte[]> reply) {
     reply.cancel(true);
   }
 
-  private void refuse(HttpServerResponse response) {
-    send(response, rpc.tooLarge());
+  private void refuse(HttpServerRequest request) {
+    send(request, rpc.tooLarge());
   }
 
-  private static void send(HttpServerResponse response, byte[] bytes) {
+  private static void send(HttpServerRequest request, byte[] bytes) {
+    var response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     if (bytes.length == 0) {
       response.setStatusCode(204).end();
+      return;
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+    if (bytes.length >= COMPRESS_FROM_BYTES
+        && Gzip.isMeant(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(Buffer.buffer(Gzip.pack(bytes)));
     } else {
-      response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(bytes));
+      response.end(Buffer.buffer(bytes));
     }
   }
 

@@ -15,6 +15,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,16 +26,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Listens for HTTP and WebSocket on one port, with one event loop a core. */
 public final class RpcServer implements AutoCloseable {
   private static final int EVENT_LOOPS = Runtime.getRuntime().availableProcessors();
-  private static final int COMPRESS_FROM_BYTES = 16 << 10;
   private static final long START_SECONDS = 30;
   private static final long STOP_SECONDS = 5;
 
   private final Vertx vertx;
   private final int port;
+  private final List<HttpServer> servers;
+  private final Duration drain;
 
-  private RpcServer(Vertx vertx, int port) {
+  private RpcServer(Vertx vertx, int port, List<HttpServer> servers, Duration drain) {
     this.vertx = vertx;
     this.port = port;
+    this.servers = servers;
+    this.drain = drain;
   }
 
   /**
@@ -59,6 +65,7 @@ public final class RpcServer implements AutoCloseable {
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
     var port = new AtomicInteger();
+    var servers = new CopyOnWriteArrayList<HttpServer>();
     var rules = new AccessRules(config);
     var connections = new Connections(config);
     // All event loops share the port; which one takes a connection is for Vert.x to say.
@@ -69,11 +76,11 @@ public final class RpcServer implements AutoCloseable {
     var options = options(rpc);
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(rpc, rules, pages, connections, options, address, port),
+            () -> new Listener(rpc, rules, pages, connections, options, address, port, servers),
             new DeploymentOptions().setInstances(EVENT_LOOPS));
     try {
       deployed.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
-      return new RpcServer(vertx, port.get());
+      return new RpcServer(vertx, port.get(), servers, Duration.ofSeconds(config.drainSeconds()));
     } catch (ExecutionException e) {
       vertx.close();
       throw e.getCause() instanceof IOException refused ? refused : new IOException(e.getCause());
@@ -90,10 +97,7 @@ public final class RpcServer implements AutoCloseable {
   private static HttpServerOptions options(JsonRpc rpc) {
     return new HttpServerOptions()
         .setTcpNoDelay(true)
-        .setCompressionSupported(true)
-        .setCompressionLevel(1)
-        .setCompressionContentSizeThreshold(COMPRESS_FROM_BYTES)
-        .setDecompressionSupported(true)
+        .setStrictThreadMode(true)
         .setMaxWebSocketFrameSize(rpc.limits().bodyBytes())
         .setMaxWebSocketMessageSize(rpc.limits().bodyBytes());
   }
@@ -103,10 +107,18 @@ public final class RpcServer implements AutoCloseable {
     return port;
   }
 
-  /** Stops listening and closes every connection. */
+  /**
+   * Stops listening, lets requests that have come be answered for as long as the configuration
+   * says, and closes every connection.
+   */
   @Override
   public void close() {
+    var drained = Future.join(servers.stream().map(server -> server.shutdown(drain)).toList());
     try {
+      drained
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(drain.toSeconds() + STOP_SECONDS, TimeUnit.SECONDS);
       vertx.close().toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server did not stop in " + STOP_SECONDS + " s", e);
@@ -124,6 +136,7 @@ public final class RpcServer implements AutoCloseable {
     private final HttpServerOptions options;
     private final SocketAddress address;
     private final AtomicInteger port;
+    private final List<HttpServer> servers;
 
     Listener(
         JsonRpc rpc,
@@ -132,7 +145,8 @@ public final class RpcServer implements AutoCloseable {
         Connections connections,
         HttpServerOptions options,
         SocketAddress address,
-        AtomicInteger port) {
+        AtomicInteger port,
+        List<HttpServer> servers) {
       this.rpc = rpc;
       this.rules = rules;
       this.pages = pages;
@@ -140,12 +154,14 @@ public final class RpcServer implements AutoCloseable {
       this.options = options;
       this.address = address;
       this.port = port;
+      this.servers = servers;
     }
 
     @Override
     public Future<HttpServer> deploy(Context context) {
       var endpoint = new HttpEndpoint(rpc, rules, pages, connections, context);
       var server = context.owner().createHttpServer(options);
+      servers.add(server);
       server.connectionHandler(connections::opened);
       server.requestHandler(endpoint::handle);
       server.webSocketHandshakeHandler(handshake -> upgrade(handshake, context));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteControl whether methods that use unlocked keys or change the node answer although
  *     the server listens beyond the loopback interface and asks for no key
  * @param maxConnections open at a time
+ * @param drainSeconds how long requests that have come may take when the server stops
  * @param requestsPerSecond of one connection, HTTP requests or WebSocket messages; 0 for any number
  */
 public record ServerConfig(
@@ -25,8 +26,10 @@ public record ServerConfig(
     @Nullable String apiKey,
     boolean remoteControl,
     int maxConnections,
+    int drainSeconds,
     int requestsPerSecond) {
   public static final int DEFAULT_MAX_CONNECTIONS = 10_000;
+  public static final int DEFAULT_DRAIN_SECONDS = 10;
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -37,7 +40,16 @@ public record ServerConfig(
 
   /** Without a key, and with the usual limits. */
   public ServerConfig(String host, int port, Set<String> allowedHosts, Set<String> allowedOrigins) {
-    this(host, port, allowedHosts, allowedOrigins, null, false, DEFAULT_MAX_CONNECTIONS, 0);
+    this(
+        host,
+        port,
+        allowedHosts,
+        allowedOrigins,
+        null,
+        false,
+        DEFAULT_MAX_CONNECTIONS,
+        DEFAULT_DRAIN_SECONDS,
+        0);
   }
 
   /** Whether those who may connect may also use unlocked keys and change the node. */

@@ -36,6 +36,7 @@ final class WebSocketEndpoint implements Connection {
   private final Set<CompletableFuture<byte[]>> running = new HashSet<>();
   private final List<Runnable> closeActions = new ArrayList<>();
   private long waitingBytes;
+  private boolean finishing;
   private boolean closed;
 
   private WebSocketEndpoint(
@@ -55,6 +56,7 @@ final class WebSocketEndpoint implements Connection {
     socket.textMessageHandler(text -> endpoint.receive(text.getBytes(UTF_8)));
     socket.binaryMessageHandler(buffer -> endpoint.receive(buffer.getBytes()));
     socket.drainHandler(ready -> endpoint.drain());
+    socket.shutdownHandler(wanted -> endpoint.finish());
     socket.closeHandler(gone -> endpoint.end());
     socket.exceptionHandler(broken -> socket.close());
   }
@@ -79,7 +81,18 @@ final class WebSocketEndpoint implements Connection {
                       if (error == null) {
                         send(bytes);
                       }
+                      if (finishing && running.isEmpty()) {
+                        socket.close();
+                      }
                     }));
+  }
+
+  /** Closes once what was asked is answered. */
+  private void finish() {
+    finishing = true;
+    if (running.isEmpty()) {
+      socket.close();
+    }
   }
 
   private void send(byte[] bytes) {

@@ -5,6 +5,7 @@ import io.taoevm.chain.primitive.Word;
 import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,27 @@ public final class LoadCommand implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--start-node",
+      paramLabel = "DIR",
+      description =
+          "Starts a node of its own in this data directory, with a block a second and as many"
+              + " accounts as connections, in the place of --url.")
+  private @Nullable Path ownNode;
+
+  @Option(
+      names = "--heap",
+      description =
+          "Has the node's heap collected a fifth into the load and at its end, and prints what it"
+              + " holds then; the node must take controls.")
+  private boolean heap;
+
+  @Option(
+      names = "--heap-limit",
+      paramLabel = "PERCENT",
+      description = "With --heap: exit code 1 if the heap has grown by as much. Default: none.")
+  private @Nullable Integer heapLimit;
+
+  @Option(
       names = {"-m", "--mnemonic"},
       defaultValue = DevAccounts.MNEMONIC,
       description = "BIP-39 mnemonic of the accounts. Default: the development accounts'.")
@@ -77,13 +99,32 @@ public final class LoadCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Expected 1 to 1000 connections and at least 1 second");
     }
-    var target = URI.create(url);
-    try {
-      var start = System.nanoTime();
-      var shares = run(target, works(target));
-      return print(shares, (System.nanoTime() - start) / NANOS_PER_SECOND);
+    if (ownNode == null) {
+      return load(URI.create(url));
+    }
+    try (var node = OwnNode.start(ownNode, connections)) {
+      return load(URI.create(node.url()));
     } catch (IOException e) {
-      System.err.println("Cannot load " + url + ": " + e.getMessage());
+      System.err.println("Cannot start a node: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private int load(URI target) throws InterruptedException {
+    try (var watcher = Executors.newSingleThreadExecutor()) {
+      var works = works(target);
+      var start = System.nanoTime();
+      var watch = heap ? watcher.submit(new HeapWatch(target, seconds)::run) : null;
+      var shares = run(target, works);
+      var exitCode = print(shares, (System.nanoTime() - start) / NANOS_PER_SECOND);
+      if (watch == null) {
+        return exitCode;
+      }
+      var seen = watch.get();
+      System.out.println(seen);
+      return heapLimit != null && seen.differencePercent() >= heapLimit ? 1 : exitCode;
+    } catch (IOException | ExecutionException e) {
+      System.err.println("Cannot load " + target + ": " + e.getMessage());
       return 1;
     }
   }
@@ -97,7 +138,7 @@ public final class LoadCommand implements Callable<Integer> {
       for (var account : accounts) {
         var sender = "\"" + account.address() + "\",\"pending\"";
         var nonce = Word.fromHex(ask(client, "eth_getTransactionCount", sender)).a();
-        works.add(new Work(work, account, chainId, feeCapWei, nonce));
+        works.add(new Work(work, new Sender(account, chainId, feeCapWei, nonce)));
       }
       return works;
     }

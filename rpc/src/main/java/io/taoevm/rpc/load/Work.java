@@ -1,9 +1,5 @@
 package io.taoevm.rpc.load;
 
-import io.taoevm.chain.block.SignedTransaction;
-import io.taoevm.chain.block.Transaction;
-import io.taoevm.chain.block.TransactionType;
-import io.taoevm.chain.crypto.HdKeys;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
@@ -31,22 +27,13 @@ final class Work {
       Address.fromHex("0x00000000000000000000000000000000000000aa");
 
   private final Kind kind;
-  private final HdKeys.Account sender;
-  private final Word chainId;
-  private final Word feeCapWei;
+  private final Sender sender;
   private final List<String> reads;
-  private long nonce;
   private int step;
 
-  /**
-   * @param nonce of the sender's next transaction
-   */
-  Work(Kind kind, HdKeys.Account sender, Word chainId, Word feeCapWei, long nonce) {
+  Work(Kind kind, Sender sender) {
     this.kind = kind;
     this.sender = sender;
-    this.chainId = chainId;
-    this.feeCapWei = feeCapWei;
-    this.nonce = nonce;
     this.reads =
         List.of(
             call("eth_blockNumber", ""),
@@ -75,22 +62,7 @@ final class Work {
   }
 
   private String transfer() {
-    var transaction =
-        new Transaction(
-            TransactionType.DYNAMIC_FEE,
-            chainId,
-            nonce++,
-            Word.ZERO,
-            feeCapWei,
-            TRANSFER_GAS,
-            RECEIVER,
-            VALUE_WEI,
-            Bytes.EMPTY,
-            List.of(),
-            List.of(),
-            Word.ZERO,
-            List.of());
-    var raw = SignedTransaction.sign(transaction, sender.privateKey()).encoded();
-    return call("eth_sendRawTransaction", "\"" + Bytes.toHex(raw) + "\"");
+    return call(
+        "eth_sendRawTransaction", sender.sign(RECEIVER, VALUE_WEI, Bytes.EMPTY, TRANSFER_GAS));
   }
 }

@@ -33,7 +33,7 @@ public final class NodePages implements Pages, ChainListener {
               broken
                   ? Page.text(503, "the chain is broken\n")
                   : Page.text(200, "ready at block " + chain.head().number() + "\n"));
-      case "/metrics" -> now(metrics.page());
+      case "/metrics" -> Optional.of(metrics.page());
       default -> rest.get(path, query);
     };
   }

@@ -6,6 +6,14 @@ public interface CallObserver {
   /** Listens to nothing. */
   CallObserver NONE = (method, nanos, failed) -> {};
 
+  /** Both. */
+  default CallObserver and(CallObserver other) {
+    return (method, nanos, failed) -> {
+      called(method, nanos, failed);
+      other.called(method, nanos, failed);
+    };
+  }
+
   /**
    * @param nanos from its begin to its result
    */

@@ -1,5 +1,7 @@
 package io.taoevm.rpc.protocol;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -59,15 +61,11 @@ public final class Json {
     return new SimpleModule("taoevm")
         .addSerializer(Long.class, quantity)
         .addSerializer(long.class, quantity)
-        .addSerializer(Word.class, text(Json::quantity))
+        .addSerializer(Word.class, text(Word::toQuantity))
         .addSerializer(byte[].class, text(Bytes::toHex))
         .addSerializer(Address.class, text(Address::toString))
         .addSerializer(Hash.class, text(Hash::toString))
         .addSerializer(AccountId.class, text(AccountId::toString));
-  }
-
-  private static String quantity(Word value) {
-    return value.fitsLong() ? "0x" + Long.toHexString(value.a()) : value.toQuantity();
   }
 
   /** The form in which a value is written. */
@@ -81,7 +79,9 @@ public final class Json {
       @Override
       public void serialize(T value, JsonGenerator generator, SerializerProvider provider)
           throws IOException {
-        generator.writeString(form.of(value));
+        // Hex has nothing to escape: its bytes go out as they are.
+        var ascii = form.of(value).getBytes(ISO_8859_1);
+        generator.writeRawUTF8String(ascii, 0, ascii.length);
       }
     };
   }

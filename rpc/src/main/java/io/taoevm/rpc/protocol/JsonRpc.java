@@ -36,6 +36,9 @@ public final class JsonRpc {
   /** Longer batches do not run on an event loop. */
   private static final int INLINE_MEMBERS = 32;
 
+  /** Results of more items are not written on an event loop. */
+  private static final int INLINE_ITEMS = 64;
+
   private final Methods methods;
   private final WorkerPool workers;
   private final Limits limits;
@@ -94,7 +97,7 @@ public final class JsonRpc {
     if (isInline(message)) {
       return message.isBatch()
           ? CompletableFuture.completedFuture(runAll(message, caller))
-          : runSingle(message.members().getFirst(), caller);
+          : runInline(message, caller);
     }
     return message.isBatch()
         ? offLoad(message, () -> runAll(message, caller))
@@ -165,6 +168,20 @@ public final class JsonRpc {
 
   // ---- One request ------------------------------------------------------------------------------
 
+  /** Runs a request here, but leaves it to a worker to write a long result. */
+  private CompletableFuture<byte[]> runInline(Message message, Caller caller) {
+    var request = message.members().getFirst();
+    Object result;
+    try {
+      result = evaluate(request, caller);
+    } catch (Throwable e) {
+      return CompletableFuture.completedFuture(failure(request, e));
+    }
+    return result instanceof Sized sized && sized.items() > INLINE_ITEMS
+        ? offLoad(message, () -> success(request, result))
+        : answered(request, result);
+  }
+
   /** Runs a request here; if its result comes later, so does the answer. */
   private CompletableFuture<byte[]> runSingle(Request request, Caller caller) {
     Object result;
@@ -173,6 +190,10 @@ public final class JsonRpc {
     } catch (Throwable e) {
       return CompletableFuture.completedFuture(failure(request, e));
     }
+    return answered(request, result);
+  }
+
+  private CompletableFuture<byte[]> answered(Request request, @Nullable Object result) {
     if (result instanceof CompletionStage<?> later) {
       return later
           .handle(

@@ -9,6 +9,7 @@ package io.taoevm.rpc.protocol;
  * @param depth of nested arrays and objects in a request
  * @param timeoutMillis for executions, waiting in the queue included
  * @param queued executions that wait for a worker
+ * @param callGas of a call that is no transaction; 0 for a multiple of a block's
  * @param workers threads for executions
  */
 public record Limits(
@@ -18,10 +19,18 @@ public record Limits(
     int depth,
     long timeoutMillis,
     int queued,
+    long callGas,
     int workers) {
 
   /** 10 MiB in, 25 MiB out, batches of 1,000, 30 seconds, as many workers as cores. */
   public static final Limits DEFAULT =
       new Limits(
-          10 << 20, 1_000, 25 << 20, 64, 30_000, 1_024, Runtime.getRuntime().availableProcessors());
+          10 << 20,
+          1_000,
+          25 << 20,
+          64,
+          30_000,
+          1_024,
+          0,
+          Runtime.getRuntime().availableProcessors());
 }

@@ -14,15 +14,40 @@ import org.jspecify.annotations.Nullable;
  * allowed is replaced by an error, with nothing of it left.
  */
 final class ReplyBuffer extends OutputStream {
+  private static final byte[] NONE = {};
+  private static final int FIRST_BYTES = 4 << 10;
+  private static final int MOST_KEPT_BYTES = 8 << 20;
+  private static final ThreadLocal<Spare> SPARE = ThreadLocal.withInitial(Spare::new);
+
   private final ObjectMapper mapper;
   private final int limit;
-  private byte[] bytes = new byte[256];
+  private byte[] bytes = SPARE.get().take();
   private int length;
   private int answers;
 
   ReplyBuffer(ObjectMapper mapper, int limit) {
     this.mapper = mapper;
     this.limit = limit;
+  }
+
+  /**
+   * The array that a thread's next answer is written into. Megabytes that grow by doubling would
+   * otherwise fill the heap faster than anything else in the node.
+   */
+  private static final class Spare {
+    private byte @Nullable [] kept;
+
+    byte[] take() {
+      var taken = kept;
+      kept = null;
+      return taken == null ? new byte[FIRST_BYTES] : taken;
+    }
+
+    void give(byte[] free) {
+      if (free.length <= MOST_KEPT_BYTES) {
+        kept = free;
+      }
+    }
   }
 
   /** Thrown into the generator when an answer is too long. */
@@ -113,7 +138,11 @@ final class ReplyBuffer extends OutputStream {
     return answers;
   }
 
+  /** What was written; nothing can be written afterwards. */
   byte[] toBytes() {
-    return Arrays.copyOf(bytes, length);
+    var written = Arrays.copyOf(bytes, length);
+    SPARE.get().give(bytes);
+    bytes = NONE;
+    return written;
   }
 }

@@ -1,7 +1,9 @@
 package io.taoevm.rpc.reference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.rpc.cli.EngineFlag;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,13 @@ public final class BlockTestCommand implements Callable<Integer> {
       description = "Only tests that end under this fork, such as Cancun; may be repeated.")
   private List<String> forks = List.of();
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
+
   @Override
   public Integer call() throws Exception {
     for (var path : paths) {
@@ -48,7 +57,7 @@ public final class BlockTestCommand implements Callable<Integer> {
       }
     }
     var summary =
-        new BlockTestRunner(new TaoEngine())
+        new BlockTestRunner(engine)
             .run(
                 paths,
                 name -> name.contains(text),

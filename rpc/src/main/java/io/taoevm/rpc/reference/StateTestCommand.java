@@ -1,8 +1,10 @@
 package io.taoevm.rpc.reference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.Fork;
 import io.taoevm.evm.engine.TaoEngine;
+import io.taoevm.rpc.cli.EngineFlag;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,13 @@ public final class StateTestCommand implements Callable<Integer> {
       description = "Only these forks: ${COMPLETION-CANDIDATES}.")
   private List<Fork> forks = List.of(Fork.values());
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      converter = EngineFlag.class,
+      description = EngineFlag.DESCRIPTION)
+  private EvmEngine engine = new TaoEngine();
+
   @Override
   public Integer call() throws Exception {
     for (var path : paths) {
@@ -50,8 +59,7 @@ public final class StateTestCommand implements Callable<Integer> {
       }
     }
     var summary =
-        new StateTestRunner(new TaoEngine())
-            .run(paths, name -> name.contains(text), EnumSet.copyOf(forks));
+        new StateTestRunner(engine).run(paths, name -> name.contains(text), EnumSet.copyOf(forks));
     print(spec.commandLine().getOut(), summary);
     return summary.failed() == 0 ? 0 : 1;
   }

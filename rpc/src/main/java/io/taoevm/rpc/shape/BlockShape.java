@@ -8,8 +8,8 @@ import io.taoevm.chain.block.Withdrawal;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.protocol.Sized;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,8 @@ public record BlockShape(
     long size,
     List<?> transactions,
     List<Hash> uncles,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WithdrawalShape> withdrawals) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WithdrawalShape> withdrawals)
+    implements Sized {
 
   /** A payment of Ethereum's beacon chain. */
   public record WithdrawalShape(long index, long validatorIndex, Address address, long amount) {
@@ -61,8 +62,11 @@ public record BlockShape(
   }
 
   private static List<TransactionShape> transactions(SealedBlock block) {
-    return IntStream.range(0, block.transactions().size())
-        .mapToObj(index -> TransactionShape.of(block, index))
-        .toList();
+    return new ShapeList<>(block.transactions().size(), index -> TransactionShape.of(block, index));
+  }
+
+  @Override
+  public int items() {
+    return transactions.size();
   }
 }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockSimulation {
   private final ChainRules rules;
   private final TransactionProcessor processor;
+  private final BlockStep step;
   private final StateSource parentState;
   private final BlockContext context;
   private final SimulationRequest request;
@@ -70,6 +71,7 @@ final class BlockSimulation {
     this.context = context;
     this.request = request;
     this.state = new State(parentState);
+    this.step = step;
     step.run(state, context);
     state.settle();
     state.takeEvents();
@@ -158,6 +160,9 @@ final class BlockSimulation {
   }
 
   Built seal(Hash parentHash) {
+    step.finish(state, context, gasUsed);
+    state.settle();
+    state.takeEvents();
     var sealedState = new StateSealer(rules.ledger()).seal(state, parentState);
     var header = header(parentHash, sealedState.root());
     var withdrawals = rules.headerForm().hasWithdrawals() ? List.<Withdrawal>of() : null;

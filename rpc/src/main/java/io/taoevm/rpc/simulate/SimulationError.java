@@ -47,6 +47,7 @@ final class SimulationError {
           SET_CODE_CREATION,
           INVALID_SIGNATURE,
           ALREADY_KNOWN,
+          UNDERPRICED,
           REPLACEMENT_UNDERPRICED,
           POOL_FULL ->
           RpcError.INTERNAL_ERROR;

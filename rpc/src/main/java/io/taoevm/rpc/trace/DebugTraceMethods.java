@@ -85,7 +85,7 @@ public final class DebugTraceMethods {
         reader
             .find(selector)
             .orElseThrow(() -> RpcException.server("block " + named(selector) + " not found"));
-    if (block.number() == 0) {
+    if (block.number() == reader.chain().genesis().number()) {
       throw RpcException.server("genesis is not traceable");
     }
     return block;

@@ -34,7 +34,7 @@ final class RateLimitTest {
 
   @Test
   void key_shouldBeTheOneThatIsAskedFor() {
-    var config = new ServerConfig("0.0.0.0", 0, Set.of(), Set.of(), "secret", false, 1, 0);
+    var config = new ServerConfig("0.0.0.0", 0, Set.of(), Set.of(), "secret", false, 1, 10, 0);
     var rules = new AccessRules(config);
     assertTrue(rules.hasKey("Bearer secret", null));
     assertTrue(rules.hasKey(null, "secret"));
@@ -49,7 +49,7 @@ final class RateLimitTest {
     var open = new ServerConfig("0.0.0.0", 0, Set.of(), Set.of());
     assertFalse(new AccessRules(open).trustsOrigin(null));
     assertTrue(new AccessRules(open).hasKey(null, null));
-    var forced = new ServerConfig("0.0.0.0", 0, Set.of(), Set.of(), null, true, 1, 0);
+    var forced = new ServerConfig("0.0.0.0", 0, Set.of(), Set.of(), null, true, 1, 10, 0);
     assertTrue(new AccessRules(forced).trustsOrigin(null));
     var local = new ServerConfig("127.0.0.1", 0, Set.of(), Set.of());
     assertTrue(new AccessRules(local).trustsOrigin(null));

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -137,6 +138,49 @@ final class RpcServerTest {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       assertEquals(100_000, JSON.readTree(gzip).get("result").asText().length());
     }
+  }
+
+  @Test
+  void post_shouldNotCompress_whenGzipIsRefusedOrTheAnswerShort() throws Exception {
+    var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"t_long\"}";
+    for (var asked : List.of("gzip;q=0", "br, gzip; q=0.0, deflate", "identity")) {
+      var request = builder().header("accept-encoding", asked);
+      var response = send(request, HttpRequest.BodyPublishers.ofString(body));
+      assertTrue(response.headers().firstValue("content-encoding").isEmpty(), asked);
+    }
+    var request = builder().header("accept-encoding", "gzip;q=0.5");
+    assertEquals(
+        "gzip",
+        send(request, HttpRequest.BodyPublishers.ofString(body))
+            .headers()
+            .firstValue("content-encoding")
+            .orElseThrow());
+    var small = builder().header("accept-encoding", "gzip");
+    assertTrue(
+        send(small, HttpRequest.BodyPublishers.ofString(READ))
+            .headers()
+            .firstValue("content-encoding")
+            .isEmpty());
+  }
+
+  @Test
+  void post_shouldUnpackBodies_andRefuseWhatIsNoneOrTooLong() throws Exception {
+    var packed = builder().header("content-encoding", "gzip");
+    var read =
+        send(packed, HttpRequest.BodyPublishers.ofByteArray(Gzip.pack(READ.getBytes(UTF_8))));
+    assertEquals(JSON.readTree(post(READ).body()), JSON.readTree(read.body()));
+
+    var bomb = Gzip.pack(new byte[200 << 20]);
+    var refused = send(packed, HttpRequest.BodyPublishers.ofByteArray(bomb));
+    assertEquals(-32600, JSON.readTree(refused.body()).get("error").get("code").asInt());
+
+    assertEquals(400, send(packed, HttpRequest.BodyPublishers.ofString(READ)).statusCode());
+    assertEquals(200, post(READ).statusCode());
+  }
+
+  private static HttpResponse<byte[]> send(
+      HttpRequest.Builder request, HttpRequest.BodyPublisher body) throws Exception {
+    return CLIENT.send(request.POST(body).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test

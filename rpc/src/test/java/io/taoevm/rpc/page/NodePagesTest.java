@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,14 +123,35 @@ final class NodePagesTest {
     assertEquals(200, status("/health"));
     assertEquals(200, status("/ready"));
     assertEquals(200, status("/"));
+    var head = Long.decode(node.result("eth_blockNumber").asText());
+    node.result("evm_mine");
+    node.result("eth_sendTransaction", Map.of("from", DEV0, "to", DEV0));
+    node.answer("eth_getBalance", "nobody");
     var metrics = node.get("/metrics").body();
-    assertTrue(metrics.contains("\ntaoevm_block_number "), metrics);
-    assertTrue(metrics.contains("\njvm_memory_heap_used_bytes "));
-    node.answer("eth_chainId");
+    assertEquals(head + 2, value(metrics, "taoevm_block_number"));
+    assertTrue(value(metrics, "taoevm_blocks_total") >= 2, metrics);
+    assertTrue(value(metrics, "taoevm_transactions_total") >= 1);
+    assertTrue(value(metrics, "taoevm_gas_used_total") >= 21_000);
+    assertTrue(value(metrics, "taoevm_pool_admitted_total") >= 1);
+    assertEquals(0, value(metrics, "taoevm_pool_pending"));
+    assertTrue(value(metrics, "taoevm_store_entries{part=\"headers\"}") >= 2 * head);
+    assertTrue(value(metrics, "taoevm_rpc_duration_seconds_count{method=\"evm_mine\"}") >= 1);
     assertTrue(
-        node.get("/metrics")
-            .body()
-            .contains("taoevm_rpc_duration_seconds_count{method=\"eth_chainId\"}"));
+        value(metrics, "taoevm_rpc_duration_seconds_bucket{method=\"evm_mine\",le=\"10.0\"}") >= 1);
+    assertTrue(value(metrics, "taoevm_rpc_errors_total{method=\"eth_getBalance\"}") >= 1);
+    for (var name : List.of("jvm_memory_used_bytes", "jvm_threads_live", "jvm_gc_collections")) {
+      assertTrue(metrics.contains("\n" + name), name);
+    }
+  }
+
+  /** The value of a line of Prometheus' text format. */
+  private static double value(String metrics, String name) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in\n" + metrics));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.taoevm.rpc.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
@@ -53,6 +54,7 @@ final class DbCommandTest {
         run(0, "db", "check", path("made"))
             .contains("21 blocks, 13 transactions, 3 states: sound"));
     assertTrue(run(0, "db", "stats", path("made")).contains("head: block 20"));
+    assertTrue(run(0, "db", "stats", path("made")).contains("transactions: about 13, "));
     assertTrue(run(0, "db", "export", path("made"), path("blocks.gz")).contains("21 blocks"));
     run(73, "db", "export", path("made"), path("blocks.gz"));
     assertTrue(
@@ -66,6 +68,85 @@ final class DbCommandTest {
     assertTrue(
         run(65, "db", "import", path("other"), path("blocks.gz"), "--chain-id", "7")
             .contains("replay"));
+  }
+
+  @Test
+  void import_shouldKnowReleaseAndAccounts_withoutFlags() throws Exception {
+    String head;
+    var flags = new String[] {"-d", path("made"), "--spec", "425", "-a", "3", "--chain-id", "99"};
+    try (var node = NodeProcess.start(flags)) {
+      head = fill(node);
+      node.stop();
+    }
+    run(0, "db", "export", path("made"), path("blocks"));
+    assertTrue(
+        run(0, "db", "import", path("again"), path("blocks")).contains("20 blocks executed"));
+    flags[1] = path("again");
+    try (var node = NodeProcess.start(flags)) {
+      assertEquals(head, node.call("eth_getBlockByNumber", "[\"latest\",false]").toString());
+    }
+  }
+
+  @Test
+  void dump_shouldBeAGenesis_ofAnyKeptBlock() throws Exception {
+    String early;
+    try (var node = NodeProcess.start("-d", path("made"))) {
+      fill(node);
+      early = node.call("eth_getBlockByNumber", "[\"0x9\",false]").get("stateRoot").textValue();
+      node.stop();
+    }
+    assertTrue(
+        run(0, "db", "dump", path("made"), path("state.json"), "--block", "9")
+            .contains("state of block 9"));
+    run(73, "db", "dump", path("made"), path("state.json"));
+    run(65, "db", "dump", path("made"), path("other.json"), "--block", "77");
+    try (var node = NodeProcess.start("-d", path("new"), "--genesis", path("state.json"))) {
+      var block = node.call("eth_getBlockByNumber", "[\"latest\",false]");
+      assertEquals("0x9", block.get("number").textValue());
+      assertEquals(early, block.get("stateRoot").textValue());
+      fill(node);
+      node.stop();
+    }
+    assertTrue(run(0, "db", "check", path("new")).startsWith("21 blocks"));
+    run(0, "db", "export", path("new"), path("new.gz"));
+    assertTrue(
+        run(0, "db", "import", path("third"), path("new.gz")).contains("20 blocks executed"));
+  }
+
+  @Test
+  void checkpoint_shouldBeAChainOfItsOwn_whileTheOtherGoesOn() throws Exception {
+    try (var node = NodeProcess.start("-d", path("made"))) {
+      var load = new WriteLoad(node);
+      var writer = Thread.ofPlatform().start(() -> load.run(2, 7));
+      while (load.acknowledged().size() < 20) {
+        Thread.onSpinWait();
+      }
+      var before = load.acknowledged().size();
+      var number = node.number("tao_dev_checkpoint", "[\"" + path("copy") + "\"]");
+      assertTrue(number > 0);
+      while (load.acknowledged().size() == before) { // The chain goes on.
+        Thread.onSpinWait();
+      }
+      load.expectTheEnd();
+      node.kill();
+      writer.join();
+      assertTrue(run(0, "db", "check", path("copy")).contains("sound"));
+      try (var copy = NodeProcess.start("-d", path("copy"))) {
+        var head = copy.number("eth_blockNumber", "[]");
+        assertTrue(head >= number);
+        for (var one : load.acknowledged().values()) {
+          if (one.number() <= number) {
+            var block = copy.call("eth_getBlockByNumber", "[" + one.number() + ",false]");
+            assertEquals(one.blockHash(), block.get("hash").textValue());
+          }
+        }
+      }
+    }
+    try (var node = NodeProcess.start()) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> node.call("tao_dev_checkpoint", "[\"" + path("none") + "\"]"));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.taoevm.rpc.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taoevm.evm.engine.Engines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -19,15 +20,18 @@ import java.util.regex.Pattern;
 
 /** A node in a process of its own, on a free port, and a client of it. */
 final class NodeProcess implements AutoCloseable {
-  private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+)");
+  private static final Pattern LISTENING =
+      Pattern.compile("(?:Listening on |\"url\":\")(http://[^\\s\"]+)");
   private static final long STOP_SECONDS = 60;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Process process;
   private final URI url;
+  private final String announcement;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private NodeProcess(Process process, String url) {
+  private NodeProcess(Process process, String url, String announcement) {
+    this.announcement = announcement;
     this.process = process;
     this.url = URI.create(url);
   }
@@ -67,18 +71,21 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts a node; it answers when this returns. */
   static NodeProcess start(String... arguments) throws IOException {
-    var all = new ArrayList<>(List.of("--port", "0"));
-    all.addAll(List.of(arguments));
-    return start(command(all));
+    return start(command(nodeArguments(arguments)));
   }
 
   /** As {@link #start(String...)}, by a command that gets the node's own as its arguments. */
   static NodeProcess start(List<String> wrapper, String... arguments) throws IOException {
-    var all = new ArrayList<>(List.of("--port", "0"));
-    all.addAll(List.of(arguments));
-    var command = command(all);
+    var command = command(nodeArguments(arguments));
     command.command().addAll(0, wrapper);
     return start(command);
+  }
+
+  private static List<String> nodeArguments(String... arguments) {
+    var engine = System.getProperty("taoevm.engine", Engines.DEFAULT);
+    var all = new ArrayList<>(List.of("--port", "0", "--engine", engine));
+    all.addAll(List.of(arguments));
+    return all;
   }
 
   private static NodeProcess start(ProcessBuilder command) throws IOException {
@@ -90,7 +97,7 @@ final class NodeProcess implements AutoCloseable {
       var listening = LISTENING.matcher(line);
       if (listening.find()) {
         Thread.ofVirtual().start(() -> drain(output));
-        return new NodeProcess(process, listening.group(1));
+        return new NodeProcess(process, listening.group(1), line);
       }
     }
     throw new IllegalStateException("the node ended without listening:\n" + said);
@@ -112,6 +119,15 @@ final class NodeProcess implements AutoCloseable {
    * @throws IllegalStateException if it answers with an error
    */
   JsonNode call(String method, String parameters) throws IOException, InterruptedException {
+    var answer = answer(method, parameters);
+    if (answer.has("error")) {
+      throw new IllegalStateException(method + " " + parameters + ": " + answer.get("error"));
+    }
+    return answer.get("result");
+  }
+
+  /** As {@link #call}, for the whole answer, be it a result or an error. */
+  JsonNode answer(String method, String parameters) throws IOException, InterruptedException {
     var body =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}"
             .formatted(method, parameters);
@@ -121,16 +137,17 @@ final class NodeProcess implements AutoCloseable {
             .timeout(Duration.ofSeconds(STOP_SECONDS))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    var answer = MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
-    if (answer.has("error")) {
-      throw new IllegalStateException(method + " " + parameters + ": " + answer.get("error"));
-    }
-    return answer.get("result");
+    return MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
   }
 
   /** As {@link #call}, for an answer that is a quantity. */
   long number(String method, String parameters) throws IOException, InterruptedException {
     return Long.decode(call(method, parameters).textValue());
+  }
+
+  /** The line by which it said where it listens. */
+  String announcement() {
+    return announcement;
   }
 
   long id() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonRpcTest {
   private static final ObjectMapper PLAIN = new ObjectMapper();
   private static final Caller TRUSTED = new Caller(true, null);
-  private static final Limits LIMITS = new Limits(1 << 20, 1_000, 100_000, 64, 30_000, 4, 1);
+  private static final Limits LIMITS = new Limits(1 << 20, 1_000, 100_000, 64, 30_000, 4, 0, 1);
 
   private final AtomicInteger counter = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
@@ -297,7 +297,7 @@ final class JsonRpcTest {
 
   @Test
   void traces_shouldHoldUpNoCalls() throws InterruptedException {
-    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 60_000, 4, 1);
+    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 60_000, 4, 0, 1);
     var release = new CountDownLatch(1);
     var begun = new CountDownLatch(1);
     var table =
@@ -332,7 +332,7 @@ final class JsonRpcTest {
 
   @Test
   void pool_shouldInterruptAndAnswer_whenTheTimeIsUp() {
-    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 1);
+    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 0, 1);
     try (var impatient = new WorkerPool(limits, JsonRpcTest::thread)) {
       var slow = new JsonRpc(methods, impatient, limits, JsonRpcTest::known);
       var reply = slow.answer(request("1", "test_block", "[]").getBytes(UTF_8), TRUSTED).join();

@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.taoevm.chain.primitive.Word;
 import io.taoevm.rpc.Node;
 import io.taoevm.rpc.TaoEvm;
-import io.taoevm.rpc.cli.NodeConfig;
-import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.TestNode;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +38,7 @@ final class TraceMethodsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    var balanceWei = Word.of(BigInteger.TEN.pow(22));
-    node = TaoEvm.start(NodeConfig.forTests(DevAccounts.of(DevAccounts.MNEMONIC, 10, balanceWei)));
+    node = TaoEvm.start(TestNode.config());
     sender = result("eth_accounts", "").get(0).asText();
     storing = deploy(STORING);
     // Calls the storing contract, then 0x805 without a selector, then reverts.

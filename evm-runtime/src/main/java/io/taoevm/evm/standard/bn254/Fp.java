@@ -303,7 +303,11 @@ record Fp(long l0, long l1, long l2, long l3) {
     // The number is below 2^255: the difference is negative if and only if its highest bit is set.
     var mask = r3 >> 63;
     return new Fp(
-        r0 & ~mask | a & mask, r1 & ~mask | b & mask, r2 & ~mask | c & mask, r3 & ~mask | d & mask);
+        either(mask, a, r0), either(mask, b, r1), either(mask, c, r2), either(mask, d, r3));
+  }
+
+  private static long either(long mask, long where, long elsewhere) {
+    return (where & mask) | (elsewhere & ~mask);
   }
 
   private static long high(long x, long y) {
