@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       "78:no Java 25 or newer (said by the launcher)"
     })
 public final class NodeCommand implements Callable<Integer> {
+  private static final int MAX_BALANCE_DIGITS = 40;
   private static final long MAX_ACCOUNTS = 1_000;
   private static final long DEMO_BLOCK_MILLIS = 1_000;
   private static final int WEI_DECIMALS = 18;
@@ -298,6 +299,13 @@ public final class NodeCommand implements Callable<Integer> {
     if (tao == null) {
       return DevAccounts.DEFAULT_BALANCE_WEI;
     }
+    // Before anything is computed: 1e999999999 is a number too.
+    require(
+        tao.precision() - (long) tao.scale() <= MAX_BALANCE_DIGITS
+            && tao.scale() <= MAX_BALANCE_DIGITS,
+        "--balance",
+        "0 to 21000000 TAO",
+        tao);
     require(
         tao.signum() >= 0 && tao.compareTo(BigDecimal.valueOf(21_000_000)) <= 0,
         "--balance",

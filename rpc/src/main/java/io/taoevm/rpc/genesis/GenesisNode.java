@@ -2,6 +2,7 @@ package io.taoevm.rpc.genesis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taoevm.chain.codec.Ss58;
+import io.taoevm.chain.codec.Ss58Exception;
 import io.taoevm.chain.crypto.AccountIds;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
@@ -219,7 +220,7 @@ final class GenesisNode {
             : AccountId.fromHex(text);
       }
       return Ss58.decode(text, Ss58.BITTENSOR);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | Ss58Exception e) {
       throw new GenesisException(path + ": not an account: " + text + ": " + e.getMessage(), e);
     }
   }

@@ -189,7 +189,8 @@ public final class JsonRpc {
     if (result instanceof CompletionStage<?> later) {
       return later
           .handle(
-              (value, error) -> error == null ? replies.success(request, value) : replies.failure(request, error))
+              (value, error) ->
+                  error == null ? replies.success(request, value) : replies.failure(request, error))
           .toCompletableFuture();
     }
     return CompletableFuture.completedFuture(replies.success(request, result));

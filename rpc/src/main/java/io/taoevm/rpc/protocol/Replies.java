@@ -32,7 +32,6 @@ final class Replies {
     return new ReplyBuffer(mapper, replyBytes);
   }
 
-
   @FunctionalInterface
   interface Writing {
     void into(ReplyBuffer buffer);

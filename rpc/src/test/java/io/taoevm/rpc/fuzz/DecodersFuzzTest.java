@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.chain.BlockFile;
@@ -18,6 +17,7 @@ import io.taoevm.chain.codec.ScaleException;
 import io.taoevm.chain.codec.Ss58;
 import io.taoevm.chain.codec.Ss58Exception;
 import io.taoevm.chain.crypto.Keccak;
+import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.trie.Proof;
 import io.taoevm.precompile.abi.AbiDecoder;
 import io.taoevm.precompile.abi.AbiException;
@@ -38,19 +38,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Timeout;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /**
- * Everything that reads bytes of strangers, by Jazzer: each decoder either gives a value or its own
- * exception, and what it gives encodes to the same bytes. An ordinary test run repeats the corpus
- * beside the classes, to which every finding is added; {@code JAZZER_FUZZ=1} looks for more.
+ * Everything that reads bytes of strangers: each decoder either gives a value or its own exception,
+ * and what it gives encodes to the same bytes. The inputs are the corpus beside the classes, to
+ * which every finding is added, and changes of it made by a seed; {@code -Dfuzz.inputs=N} and
+ * {@code -Dfuzz.seed=N} look for more. Jazzer, which would let coverage guide the changes, does not
+ * read the classes of this Java release yet.
  */
-@Timeout(120)
 final class DecodersFuzzTest {
+  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+  private static final long SEED = Long.getLong("fuzz.seed", 20_261_121L);
+  private static final DevAccounts NOBODY =
+      DevAccounts.of(DevAccounts.MNEMONIC, 0, DevAccounts.DEFAULT_BALANCE_WEI);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<AbiFunction> FUNCTIONS =
       List.of(
@@ -69,14 +77,57 @@ final class DecodersFuzzTest {
           Limits.DEFAULT,
           failure -> null);
 
+  /** What is done with an input; anything but an outcome that is expected is thrown. */
+  @FunctionalInterface
+  private interface Target {
+    void take(byte[] bytes) throws Exception;
+  }
+
+  private static void fuzz(String name, Target target) throws Exception {
+    var corpus = corpus(name);
+    System.out.println(
+        name + ": " + corpus.size() + " inputs, " + INPUTS + " changes, seed " + SEED);
+    for (var input : corpus) {
+      take(target, input);
+    }
+    var random = new Random(SEED);
+    for (var i = 0; i < INPUTS; i++) {
+      take(target, Mutation.of(corpus, random));
+    }
+  }
+
+  private static void take(Target target, byte[] input) {
+    try {
+      target.take(input.clone());
+    } catch (Exception | Error finding) {
+      throw new AssertionError("add this input to the corpus: " + Bytes.toHex(input), finding);
+    }
+  }
+
+  private static List<byte[]> corpus(String name) throws Exception {
+    var folder = DecodersFuzzTest.class.getResource(name);
+    var inputs = new ArrayList<byte[]>();
+    inputs.add(new byte[0]);
+    try (var files = Files.list(Path.of(Objects.requireNonNull(folder, name).toURI()))) {
+      for (var file : files.sorted().toList()) {
+        inputs.add(Files.readAllBytes(file));
+      }
+    }
+    return inputs;
+  }
+
   private static Thread thread(Runnable work) {
     var thread = new Thread(work, "fuzz-worker");
     thread.setDaemon(true);
     return thread;
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void rlp_shouldBeReadOrRefused(byte[] bytes) {
+  @Test
+  void rlp_shouldBeReadOrRefused() throws Exception {
+    fuzz("rlp", DecodersFuzzTest::rlp);
+  }
+
+  private static void rlp(byte[] bytes) {
     try {
       read(RlpReader.ofList(bytes), 0);
     } catch (RlpException refused) {
@@ -94,8 +145,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void transactions_shouldEncodeToTheSameBytes(byte[] bytes) {
+  @Test
+  void transactions_shouldEncodeToTheSameBytes() throws Exception {
+    fuzz("transactions", DecodersFuzzTest::transactions);
+  }
+
+  private static void transactions(byte[] bytes) {
     try {
       assertArrayEquals(bytes, SignedTransaction.decode(bytes).encoded());
     } catch (RlpException | IllegalArgumentException refused) {
@@ -103,8 +158,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void blocks_shouldEncodeToTheSameBytes(byte[] bytes) {
+  @Test
+  void blocks_shouldEncodeToTheSameBytes() throws Exception {
+    fuzz("blocks", DecodersFuzzTest::blocks);
+  }
+
+  private static void blocks(byte[] bytes) {
     try {
       assertArrayEquals(bytes, Block.decode(bytes).encode());
     } catch (RlpException | IllegalArgumentException refused) {
@@ -112,8 +171,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void exports_shouldBeReadOrRefused(byte[] bytes) throws IOException {
+  @Test
+  void exports_shouldBeReadOrRefused() throws Exception {
+    fuzz("exports", DecodersFuzzTest::exports);
+  }
+
+  private static void exports(byte[] bytes) throws IOException {
     try {
       var reader = new BlockFile.Reader(new ByteArrayInputStream(bytes));
       while (reader.next().isPresent()) {}
@@ -122,8 +185,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void calls_shouldEncodeToTheSameMeaning(byte[] bytes) {
+  @Test
+  void calls_shouldEncodeToTheSameMeaning() throws Exception {
+    fuzz("calls", DecodersFuzzTest::calls);
+  }
+
+  private static void calls(byte[] bytes) {
     try {
       var encoded = CallTable.encode(CallTable.decode(bytes));
       assertArrayEquals(encoded, CallTable.encode(CallTable.decode(encoded)));
@@ -132,8 +199,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void abi_shouldBeReadOrRefused(byte[] bytes) {
+  @Test
+  void abi_shouldBeReadOrRefused() throws Exception {
+    fuzz("abi", DecodersFuzzTest::abi);
+  }
+
+  private static void abi(byte[] bytes) {
     if (bytes.length < 4) {
       return; // No selector has led to a function.
     }
@@ -146,9 +217,13 @@ final class DecodersFuzzTest {
     }
   }
 
+  @Test
+  void proofs_shouldBeVerifiedOrRefused() throws Exception {
+    fuzz("proofs", DecodersFuzzTest::proofs);
+  }
+
   /** A number of nodes (1), then each with its length (2). */
-  @FuzzTest(maxDuration = "30s")
-  void proofs_shouldBeVerifiedOrRefused(byte[] bytes) {
+  private static void proofs(byte[] bytes) {
     var nodes = new ArrayList<byte[]>();
     for (var at = 0; at + 2 <= bytes.length; ) {
       var length = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
@@ -161,8 +236,12 @@ final class DecodersFuzzTest {
     Proof.verify(root, new byte[0], nodes);
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void addresses_shouldBeReadOrRefused(byte[] bytes) {
+  @Test
+  void addresses_shouldBeReadOrRefused() throws Exception {
+    fuzz("addresses", DecodersFuzzTest::addresses);
+  }
+
+  private static void addresses(byte[] bytes) {
     try {
       Ss58.decode(new String(bytes, UTF_8));
     } catch (Ss58Exception refused) {
@@ -170,8 +249,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void messages_shouldBeAnsweredWithJson(byte[] bytes) throws IOException {
+  @Test
+  void messages_shouldBeAnsweredWithJson() throws Exception {
+    fuzz("messages", DecodersFuzzTest::messages);
+  }
+
+  private static void messages(byte[] bytes) throws IOException {
     var answer = RPC.answer(bytes, new Caller(true, null)).join();
     if (answer.length > 0) {
       var json = JSON.readTree(answer);
@@ -179,13 +262,16 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void genesisFiles_shouldBeReadOrRefused(byte[] bytes) throws IOException {
-    var accounts = DevAccounts.of(DevAccounts.MNEMONIC, 0, DevAccounts.DEFAULT_BALANCE_WEI);
+  @Test
+  void genesisFiles_shouldBeReadOrRefused() throws Exception {
+    fuzz("genesisFiles", DecodersFuzzTest::genesisFiles);
+  }
+
+  private static void genesisFiles(byte[] bytes) throws IOException {
     var file = Files.createTempFile("taoevm-fuzz", ".json");
     try {
       Files.write(file, bytes);
-      GenesisFile.read(file, accounts).content(GenesisOverrides.NONE, 1);
+      GenesisFile.read(file, NOBODY).content(GenesisOverrides.NONE, 1);
     } catch (GenesisException refused) {
       // Its own exception.
     } finally {
@@ -193,8 +279,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void dumps_shouldBeReadOrRefused(byte[] bytes) throws IOException {
+  @Test
+  void dumps_shouldBeReadOrRefused() throws Exception {
+    fuzz("dumps", DecodersFuzzTest::dumps);
+  }
+
+  private static void dumps(byte[] bytes) throws IOException {
     try {
       DumpFile.read(JSON.readTree(bytes));
     } catch (GenesisException | com.fasterxml.jackson.core.JacksonException refused) {
@@ -202,8 +292,12 @@ final class DecodersFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
-  void flags_shouldBeTakenOrExplained(byte[] bytes) {
+  @Test
+  void flags_shouldBeTakenOrExplained() throws Exception {
+    fuzz("flags", DecodersFuzzTest::flags);
+  }
+
+  private static void flags(byte[] bytes) {
     var arguments = new String(bytes, UTF_8).split("\0", 8);
     if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("@"))) {
       return; // Files with arguments in them.
