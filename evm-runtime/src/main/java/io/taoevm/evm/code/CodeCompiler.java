@@ -325,7 +325,7 @@ public final class CodeCompiler {
 
   /** The operand of two instructions of a family, whose numbers are counted from 0 here. */
   private static int pair(int first, int second) {
-    return first + 1 | second + 1 << 8;
+    return (first + 1) | ((second + 1) << 8);
   }
 
   private static boolean isDup(int entry) {
