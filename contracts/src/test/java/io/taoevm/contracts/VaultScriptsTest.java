@@ -30,6 +30,14 @@ final class VaultScriptsTest {
           NpmProject.CONTRACTS.run(Map.of(), "tour", "--rpc", node.url()),
           "exit code of the tour");
     }
+    var blocks = folder.resolve("blocks.gz").toString();
+    NodeProcess.run("db", "export", made, blocks);
+    for (var engine : Engines.names()) {
+      var again = folder.resolve(engine).toString();
+      var said = NodeProcess.run("db", "import", again, blocks, "--engine", engine);
+      System.out.print("the tour's blocks on " + engine + ": " + said);
+      assertTrue(said.contains(" blocks executed, 0 were there"), said);
+    }
   }
 
   @Test
@@ -39,14 +47,6 @@ final class VaultScriptsTest {
           0,
           NpmProject.CONTRACTS.run(Map.of(), "subnet-life", "--rpc", node.url()),
           "exit code of the subnet's life");
-    }
-    var blocks = folder.resolve("blocks.gz").toString();
-    NodeProcess.run("db", "export", made, blocks);
-    for (var engine : Engines.names()) {
-      var again = folder.resolve(engine).toString();
-      var said = NodeProcess.run("db", "import", again, blocks, "--engine", engine);
-      System.out.print("the tour's blocks on " + engine + ": " + said);
-      assertTrue(said.contains(" blocks executed, 0 were there"), said);
     }
   }
 }

@@ -65,6 +65,11 @@ public record EvmRules(
     return quirks.contains(quirk);
   }
 
+  /** The same with other precompiles. */
+  public EvmRules with(PrecompileSet others) {
+    return new EvmRules(name, fork, eips, quirks, others, ledger);
+  }
+
   /** How many blocks BLOCKHASH reaches back. */
   public int blockHashWindow() {
     return has(Quirk.LONG_BLOCK_HASHES) ? 2400 : 256;

@@ -3,13 +3,15 @@ package io.taoevm.evm;
 import io.taoevm.chain.primitive.Address;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The precompiles of a rule set by address; their addresses are always warm (EIP-2929). Addresses
- * lie below 0x10000, so that the look-up of every other address ends at once.
+ * lie below 0x10000, so that the look-up of every other address ends at once, but in sets that were
+ * {@link #overridden}.
  */
 public final class PrecompileSet {
   public static final PrecompileSet EMPTY = new PrecompileSet(new TreeMap<>());
@@ -19,11 +21,16 @@ public final class PrecompileSet {
   private final TreeMap<Address, Precompile> byAddress;
   private final @Nullable Precompile[] byNumber;
 
+  /** Whether some lie where no rule set has one. */
+  private final boolean hasStrays;
+
   private PrecompileSet(TreeMap<Address, Precompile> byAddress) {
     this.byAddress = byAddress;
-    var highest = byAddress.isEmpty() ? -1 : (int) byAddress.lastKey().c();
+    var near = byAddress.headMap(Address.of(LIMIT));
+    var highest = near.isEmpty() ? -1 : (int) near.lastKey().c();
     this.byNumber = new Precompile[highest + 1];
-    byAddress.forEach((address, precompile) -> byNumber[(int) address.c()] = precompile);
+    near.forEach((address, precompile) -> byNumber[(int) address.c()] = precompile);
+    this.hasStrays = near.size() < byAddress.size();
   }
 
   /**
@@ -45,12 +52,27 @@ public final class PrecompileSet {
     return of(all);
   }
 
+  /**
+   * This set without some of its precompiles, and with others where they are not in this set, as
+   * simulations may ask for.
+   *
+   * @param moves from where to where; each from an address of this set
+   */
+  public PrecompileSet overridden(Set<Address> removed, Map<Address, Address> moves) {
+    var all = new TreeMap<>(byAddress);
+    all.keySet().removeAll(removed);
+    all.keySet().removeAll(moves.keySet());
+    moves.forEach((from, to) -> all.put(to, Objects.requireNonNull(byAddress.get(from))));
+    return new PrecompileSet(all);
+  }
+
   /** The precompile at the address, or null. */
   public @Nullable Precompile at(Address address) {
     var number = address.c();
-    return (address.a() | address.b()) == 0 && number >= 0 && number < byNumber.length
-        ? byNumber[(int) number]
-        : null;
+    if ((address.a() | address.b()) == 0 && number >= 0 && number < byNumber.length) {
+      return byNumber[(int) number];
+    }
+    return hasStrays ? byAddress.get(address) : null;
   }
 
   public boolean contains(Address address) {

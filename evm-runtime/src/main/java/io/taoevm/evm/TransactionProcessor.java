@@ -54,6 +54,13 @@ public final class TransactionProcessor implements TransactionExecutor {
     return rules;
   }
 
+  /** The same with other precompiles. */
+  public TransactionProcessor with(PrecompileSet precompiles) {
+    return precompiles == rules.precompiles()
+        ? this
+        : new TransactionProcessor(engine, rules.with(precompiles));
+  }
+
   @Override
   public long intrinsicGas(Transaction transaction) {
     return Math.max(checks.intrinsicGas(transaction), checks.floorGas(transaction));

@@ -48,6 +48,7 @@ import io.taoevm.rpc.tao.EconomyControlMethods;
 import io.taoevm.rpc.tao.EconomyReadMethods;
 import io.taoevm.rpc.tao.EventMethods;
 import io.taoevm.rpc.tao.ProofMethods;
+import io.taoevm.rpc.tao.RuntimeInfoMethods;
 import io.taoevm.rpc.trace.DebugTraceMethods;
 import io.taoevm.rpc.trace.FrameWords;
 import io.taoevm.rpc.trace.ParityTraceMethods;
@@ -112,7 +113,7 @@ final class MethodTable {
     new TransactionMethods(chain, inclusions).register(methods);
     new RawMethods(reader).register(methods);
     new CallMethods(reader, runner, estimator, console).register(methods);
-    new AccessListMethods(reader, runner, parts.executor()).register(methods);
+    new AccessListMethods(reader, runner).register(methods);
     new SimulationMethods(reader, parts.executor(), EconomyStep.STEP).register(methods);
     fees.register(methods);
     new LogMethods(reader, filters, clampsRanges).register(methods);
@@ -141,6 +142,7 @@ final class MethodTable {
 
   private void registerEconomy(ChainSpec spec) {
     new EconomyReadMethods(reader, spec).register(methods);
+    new RuntimeInfoMethods(reader).register(methods);
     new EventMethods(chain).register(methods);
     new ProofMethods(reader).register(methods);
     new DispatchMethods(chain, spec).register(methods);

@@ -16,6 +16,7 @@ import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.cli.NodeCommand;
 import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.PlainFlags;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.db.DbCommand;
@@ -28,6 +29,7 @@ import io.taoevm.rpc.genesis.GenesisOverrides;
 import io.taoevm.rpc.http.RpcServer;
 import io.taoevm.rpc.load.LoadCommand;
 import io.taoevm.rpc.log.EventLog;
+import io.taoevm.rpc.log.LogFormat;
 import io.taoevm.rpc.log.LogOutput;
 import io.taoevm.rpc.page.Metrics;
 import io.taoevm.rpc.page.NodePages;
@@ -39,14 +41,17 @@ import io.taoevm.rpc.reference.StateTestCommand;
 import io.taoevm.rpc.tao.EconomyNews;
 import io.taoevm.rpc.ws.EconomySubscriptions;
 import io.taoevm.rpc.ws.Subscriptions;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 
 /**
@@ -60,7 +65,13 @@ public final class TaoEvm {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    var plain = PlainFlags.read(args);
+    System.exit(plain.isPresent() ? runPlain(plain.get()) : commandLine().execute(args));
+  }
+
+  private static int runPlain(NodeConfig config) {
+    LogOutput.configure(LogFormat.TEXT, config.silent() ? Level.ERROR : Level.INFO);
+    return runNode(config);
   }
 
   /** The command and its subcommands. */
@@ -100,12 +111,28 @@ public final class TaoEvm {
    */
   static Node start(NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
       throws IOException {
-    return start(NodeChain.open(config, clock), config, clock, consoleLines);
+    var network = RpcServer.prepare();
+    try {
+      return start(network, NodeChain.open(config, clock), config, clock, consoleLines);
+    } catch (RuntimeException | AssertionError e) {
+      RpcServer.abandon(network);
+      throw e;
+    }
   }
 
   /** Starts a node on a chain that is open. */
   static Node start(
       NodeChain parts, NodeConfig config, InstantSource clock, Consumer<String> consoleLines)
+      throws IOException {
+    return start(RpcServer.prepare(), parts, config, clock, consoleLines);
+  }
+
+  private static Node start(
+      CompletableFuture<Vertx> network,
+      NodeChain parts,
+      NodeConfig config,
+      InstantSource clock,
+      Consumer<String> consoleLines)
       throws IOException {
     var chain = parts.chain();
 
@@ -134,7 +161,7 @@ public final class TaoEvm {
     chain.listen(pages);
 
     try {
-      var server = RpcServer.start(rpc, pages, config.server());
+      var server = RpcServer.start(network, rpc, pages, config.server());
       return new Node(chain, parts.economy(), methods, workers, subscriptions, server);
     } catch (IOException e) {
       workers.close();

@@ -4,8 +4,8 @@ import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.rpc.cli.NodeConfig;
+import io.taoevm.rpc.cli.PlainFlags;
 import io.taoevm.rpc.cli.StorageConfig;
-import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.load.WarmUp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,15 +26,13 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var accounts =
-        NodeConfig.forTests(
-            DevAccounts.of(DevAccounts.MNEMONIC, 10, DevAccounts.DEFAULT_BALANCE_WEI));
-    use(accounts, IN_MEMORY_NANOS);
+    var config = PlainFlags.read("--port", "0").orElseThrow();
+    use(config, IN_MEMORY_NANOS);
     var directory = Files.createTempDirectory("taoevm-warm-up");
     try {
       var data = directory.resolve("data");
       use(
-          accounts.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)),
+          config.in(new StorageConfig(data, Durability.NONE, StoreLimits.DEFAULT, null)),
           ON_DISK_NANOS);
     } catch (StoreException noDatabaseHere) {
       // Then nobody will start with one either.

@@ -35,6 +35,7 @@ final class RequestFuzzTest {
           "hardhat_mine",
           "tao_dev_advanceBlocks",
           "tao_dev_advanceToEpoch",
+          "debug_freeOSMemory",
           "evm_setIntervalMining",
           "anvil_setIntervalMining",
           "eth_sendRawTransactionSync");

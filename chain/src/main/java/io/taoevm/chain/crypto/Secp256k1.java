@@ -43,7 +43,8 @@ public final class Secp256k1 {
 
   /** The class is initialised, and the native library loaded, when a method first needs it. */
   private static final class Chosen {
-    static final Backend BACKEND = NativeSecp256k1.load().orElseGet(PureSecp256k1::new);
+    // A reference to the constructor would load Bouncy Castle for nothing, from a signed jar.
+    static final Backend BACKEND = NativeSecp256k1.load().orElseGet(() -> new PureSecp256k1());
   }
 
   /**

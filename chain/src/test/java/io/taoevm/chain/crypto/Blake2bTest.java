@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.taoevm.chain.primitive.Bytes;
+import java.util.Arrays;
+import java.util.Random;
+import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.junit.jupiter.api.Test;
 
 final class Blake2bTest {
@@ -25,5 +28,24 @@ final class Blake2bTest {
   void hash_shouldJoinItsParts() {
     var parts = Blake2b.hash256("a".getBytes(US_ASCII), "bc".getBytes(US_ASCII));
     assertArrayEquals(Blake2b.hash256("abc".getBytes(US_ASCII)), parts);
+  }
+
+  @Test
+  void hash_shouldMatchBouncyCastle_whenPartsHaveAnyLength() {
+    var seed = 20260521L;
+    var random = new Random(seed);
+    for (var length = 0; length <= 400; length++) {
+      var input = new byte[length];
+      random.nextBytes(input);
+      var cut = random.nextInt(length + 1);
+      var digest = new Blake2bDigest(256);
+      digest.update(input, 0, length);
+      var expected = new byte[32];
+      digest.doFinal(expected, 0);
+      assertArrayEquals(
+          expected,
+          Blake2b.hash256(Arrays.copyOf(input, cut), Arrays.copyOfRange(input, cut, length)),
+          "seed " + seed + ", " + length + " bytes cut at " + cut);
+    }
   }
 }

@@ -320,7 +320,7 @@ public final class CodeCompiler {
   }
 
   private void replaceLast(int opcode, int operand) {
-    stream[streamLength - 1] = opcode | operand << 8;
+    stream[streamLength - 1] = opcode | (operand << 8);
   }
 
   /** The operand of two instructions of a family, whose numbers are counted from 0 here. */
@@ -462,6 +462,6 @@ public final class CodeCompiler {
     if (streamLength == stream.length) {
       stream = Arrays.copyOf(stream, stream.length * 2);
     }
-    stream[streamLength++] = opcode | operand << 8;
+    stream[streamLength++] = opcode | (operand << 8);
   }
 }

@@ -6,6 +6,9 @@ import io.taoevm.chain.ledger.EvmLedger;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.evm.PrecompileSet;
+import io.taoevm.rpc.protocol.RpcException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,20 +23,22 @@ public record StateOverrides(Map<Address, AccountOverride> accounts) {
   public static final StateOverrides NONE = new StateOverrides(Map.of());
 
   private static final Set<String> MEMBERS =
-      Set.of("balance", "nonce", "code", "state", "stateDiff");
+      Set.of("balance", "nonce", "code", "state", "stateDiff", "movePrecompileToAddress");
 
   /**
    * What of an account is replaced; null leaves it.
    *
    * @param slots values of storage
    * @param replacesStorage whether all other slots become zero
+   * @param movesTo where the precompile of this address is instead
    */
   record AccountOverride(
       @Nullable Word balanceWei,
       @Nullable Long nonce,
       byte @Nullable [] code,
       Map<Word, Word> slots,
-      boolean replacesStorage) {}
+      boolean replacesStorage,
+      @Nullable Address movesTo) {}
 
   /** Reads the object that a client sent. */
   public static StateOverrides decode(JsonNode node) {
@@ -67,7 +72,39 @@ public record StateOverrides(Map<Address, AccountOverride> accounts) {
         node.hasNonNull("nonce") ? (Long) Decoders.unsignedLong(node.get("nonce")) : null,
         node.hasNonNull("code") ? Decoders.data(node.get("code")) : null,
         slots,
-        node.hasNonNull("state"));
+        node.hasNonNull("state"),
+        node.hasNonNull("movePrecompileToAddress")
+            ? Decoders.address(node.get("movePrecompileToAddress"))
+            : null);
+  }
+
+  /**
+   * The precompiles that a call sees: an address that is given code has that instead of its
+   * precompile, and one may be moved elsewhere, for instance to be called by a stand-in.
+   *
+   * @throws RpcException if what is to be moved is no precompile, or something is in its way
+   */
+  public PrecompileSet over(PrecompileSet precompiles) {
+    var replaced = new HashSet<Address>();
+    var moves = new LinkedHashMap<Address, Address>();
+    accounts.forEach(
+        (address, account) -> {
+          var to = account.movesTo;
+          if (to != null) {
+            if (!precompiles.contains(address)) {
+              throw RpcException.server("account " + address + " is not a precompile");
+            }
+            if (accounts.containsKey(to)) {
+              throw RpcException.server("account " + to + " is already overridden");
+            }
+            moves.put(address, to);
+          } else if (account.code != null && precompiles.contains(address)) {
+            replaced.add(address);
+          }
+        });
+    return replaced.isEmpty() && moves.isEmpty()
+        ? precompiles
+        : precompiles.overridden(replaced, moves);
   }
 
   /** Changes a state of the caller's own. */

@@ -10,20 +10,26 @@ import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code taoevm}: starts a node. Flags that anvil has are named as there. */
+/**
+ * The command {@code taoevm}: starts a node. Flags that anvil has are named as there. The default
+ * of a flag is the first value of its field.
+ */
 @Command(
     name = "taoevm",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    addMethodSubcommands = false,
+    versionProvider = NodeCommand.VersionWords.class,
     sortOptions = false,
     sortSynopsis = false,
     usageHelpAutoWidth = true,
@@ -41,14 +47,15 @@ import picocli.CommandLine.Spec;
       "78:no Java 25 or newer (said by the launcher)"
     })
 public final class NodeCommand implements Callable<Integer> {
+  private static final int MAX_BALANCE_DIGITS = 40;
   private static final long MAX_ACCOUNTS = 1_000;
   private static final long DEMO_BLOCK_MILLIS = 1_000;
-  private static final BigDecimal WEI_PER_TAO = BigDecimal.TEN.pow(18);
-  private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+  private static final int WEI_DECIMALS = 18;
+  private static final int MILLI_DECIMALS = 3;
 
   private final NodeStarter starter;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--chain-id",
@@ -72,25 +79,22 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(
       names = {"-a", "--accounts"},
       paramLabel = "COUNT",
-      defaultValue = "10",
       description = "How many development accounts have a balance, 0 to 1000. Default: 10.")
-  private int accounts;
+  private int accounts = 10;
 
   @Option(
       names = "--balance",
       paramLabel = "TAO",
-      defaultValue = "10000",
       description = "What each development account begins with, in TAO. Default: 10000.")
-  private BigDecimal balanceTao = BigDecimal.ZERO;
+  private @Nullable BigDecimal balanceTao;
 
   @Option(
       names = {"-m", "--mnemonic"},
       paramLabel = "WORDS",
-      defaultValue = DevAccounts.MNEMONIC,
       description =
           "BIP-39 mnemonic of the development accounts (path m/44'/60'/0'/0/i). Default: the"
               + " well-known \"test test … junk\".")
-  private String mnemonic = "";
+  private String mnemonic = DevAccounts.MNEMONIC;
 
   @Option(
       names = "--gas-limit",
@@ -135,7 +139,6 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(
       names = "--compat",
       paramLabel = "NODE",
-      defaultValue = "geth",
       description =
           "geth: every method, with the codes and words that tools rely on. subtensor: only the"
               + " methods of the real chain's node, with its codes and words, for front ends that"
@@ -159,9 +162,8 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(
       names = "--demo-seed",
       paramLabel = "NUMBER",
-      defaultValue = "42",
       description = "What the demonstration follows from. Default: 42.")
-  private long demoSeed;
+  private long demoSeed = 42;
 
   @Option(
       names = {"-q", "--silent", "--quiet"},
@@ -175,6 +177,21 @@ public final class NodeCommand implements Callable<Integer> {
     this.starter = starter;
   }
 
+  /** The answer to {@code --version}. */
+  static final class VersionWords implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.client()};
+    }
+  }
+
+  /** A class of its own, since a plain start is to load nothing of picocli. */
+  private static final class Mistake {
+    static RuntimeException explained(CommandSpec spec, FlagException wrong) {
+      return new ParameterException(spec.commandLine(), wrong.words(), wrong);
+    }
+  }
+
   /** Starts a node and waits until it ends; the exit code. */
   @FunctionalInterface
   public interface NodeStarter {
@@ -183,15 +200,60 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var config = config();
+    NodeConfig config;
+    try {
+      config = config();
+    } catch (FlagException wrong) {
+      throw Mistake.explained(spec, wrong);
+    }
     log.apply(silent);
     return starter.run(config);
   }
 
-  private NodeConfig config() {
+  /** Sets a flag that has no value, for {@link PlainFlags}; false if there is none of this name. */
+  boolean raise(String flag) {
+    switch (flag) {
+      case "--no-mining", "--no-mine" -> noMining = true;
+      case "--demo" -> demo = true;
+      case "-q", "--silent", "--quiet" -> silent = true;
+      default -> {
+        return server.raise(flag);
+      }
+    }
+    return true;
+  }
+
+  /** Sets a flag as picocli would, for {@link PlainFlags}; false if there is none of this name. */
+  boolean set(String flag, String value) {
+    switch (flag) {
+      case "--chain-id" -> chainId = PlainFlags.number(value);
+      case "-b", "--block-time" -> blockTime = new BigDecimal(value);
+      case "-a", "--accounts" -> accounts = PlainFlags.integer(value);
+      case "--balance" -> balanceTao = new BigDecimal(value);
+      case "-m", "--mnemonic" -> mnemonic = value;
+      case "--gas-limit" -> gasLimit = PlainFlags.number(value);
+      case "--base-fee", "--block-base-fee-per-gas" -> baseFeeWei = new BigInteger(value);
+      case "--timestamp" -> timestamp = PlainFlags.number(value);
+      case "--spec" -> specVersion = PlainFlags.integer(value);
+      case "--genesis", "--init" -> genesis = Path.of(value);
+      case "--compat" -> compatibility = Compatibility.valueOf(value.toUpperCase(Locale.ROOT));
+      case "--demo-seed" -> demoSeed = PlainFlags.number(value);
+      default -> {
+        return server.set(flag, value) || storage.set(flag, value);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What the flags say.
+   *
+   * @throws FlagException if that makes no sense
+   */
+  NodeConfig config() {
     var mistake = server.mistake();
     if (mistake != null) {
-      throw new ParameterException(spec.commandLine(), mistake);
+      throw new FlagException(mistake);
     }
     require(accounts >= 0 && accounts <= MAX_ACCOUNTS, "--accounts", "0 to 1000", accounts);
     require(gasLimit == null || gasLimit >= 21_000, "--gas-limit", "at least 21000", gasLimit);
@@ -218,25 +280,41 @@ public final class NodeCommand implements Callable<Integer> {
   private StorageConfig storage() {
     var mistake = storage.mistake();
     if (mistake != null) {
-      throw new ParameterException(spec.commandLine(), mistake);
+      throw new FlagException(mistake);
     }
     return storage.config();
   }
 
   private DevAccounts devAccounts() {
+    var balanceWei = balanceWei();
     try {
-      var wei = balanceTao.multiply(WEI_PER_TAO).toBigIntegerExact();
-      require(
-          balanceTao.signum() >= 0 && balanceTao.compareTo(BigDecimal.valueOf(21_000_000)) <= 0,
-          "--balance",
-          "0 to 21000000 TAO",
-          balanceTao);
-      return DevAccounts.of(mnemonic, accounts, Word.of(wei));
-    } catch (ArithmeticException e) {
-      throw wrong("--balance", "an amount with at most 18 decimals", balanceTao);
+      return DevAccounts.of(mnemonic, accounts, balanceWei);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for --mnemonic: " + e.getMessage());
+      throw new FlagException("Invalid value for --mnemonic: " + e.getMessage());
+    }
+  }
+
+  private Word balanceWei() {
+    var tao = balanceTao;
+    if (tao == null) {
+      return DevAccounts.DEFAULT_BALANCE_WEI;
+    }
+    // Before anything is computed: 1e999999999 is a number too.
+    require(
+        tao.precision() - (long) tao.scale() <= MAX_BALANCE_DIGITS
+            && tao.scale() <= MAX_BALANCE_DIGITS,
+        "--balance",
+        "0 to 21000000 TAO",
+        tao);
+    require(
+        tao.signum() >= 0 && tao.compareTo(BigDecimal.valueOf(21_000_000)) <= 0,
+        "--balance",
+        "0 to 21000000 TAO",
+        tao);
+    try {
+      return Word.of(tao.movePointRight(WEI_DECIMALS).toBigIntegerExact());
+    } catch (ArithmeticException e) {
+      throw wrong("--balance", "an amount with at most 18 decimals", tao);
     }
   }
 
@@ -268,10 +346,9 @@ public final class NodeCommand implements Callable<Integer> {
       return demo ? new MiningMode.Interval(DEMO_BLOCK_MILLIS) : new MiningMode.Instant();
     }
     if (noMining) {
-      throw new ParameterException(
-          spec.commandLine(), "--block-time and --no-mining exclude each other");
+      throw new FlagException("--block-time and --no-mining exclude each other");
     }
-    var millis = blockTime.multiply(MILLIS);
+    var millis = blockTime.movePointRight(MILLI_DECIMALS);
     require(
         millis.compareTo(BigDecimal.ONE) >= 0 && millis.compareTo(BigDecimal.valueOf(1L << 40)) < 0,
         "--block-time",
@@ -280,15 +357,14 @@ public final class NodeCommand implements Callable<Integer> {
     return new MiningMode.Interval(millis.longValue());
   }
 
-  private void require(boolean holds, String flag, String wanted, @Nullable Object value) {
+  private static void require(boolean holds, String flag, String wanted, @Nullable Object value) {
     if (!holds) {
       throw wrong(flag, wanted, value);
     }
   }
 
-  private ParameterException wrong(String flag, String wanted, @Nullable Object value) {
-    return new ParameterException(
-        spec.commandLine(),
+  private static FlagException wrong(String flag, String wanted, @Nullable Object value) {
+    return new FlagException(
         "Invalid value for " + flag + ": expected " + wanted + ", not " + value);
   }
 }

@@ -14,19 +14,17 @@ final class ServerFlags {
   @Option(
       names = {"-p", "--port"},
       paramLabel = "PORT",
-      defaultValue = "8545",
       description = "TCP port for HTTP and WebSocket; 0 takes any free one. Default: 8545.")
-  private int port;
+  private int port = 8_545;
 
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
       description = "Address or name to listen on. Default: 127.0.0.1, this machine alone.")
-  private String host = "";
+  private String host = "127.0.0.1";
 
   @Option(
-      names = "--allow-origin",
+      names = {"--cors-origin", "--allow-origin"},
       paramLabel = "ORIGIN",
       split = ",",
       description =
@@ -35,7 +33,7 @@ final class ServerFlags {
   private List<String> allowedOrigins = List.of();
 
   @Option(
-      names = "--allow-host",
+      names = {"--allowed-hosts", "--allow-host"},
       paramLabel = "NAME",
       split = ",",
       description =
@@ -61,57 +59,49 @@ final class ServerFlags {
   @Option(
       names = "--call-timeout",
       paramLabel = "SECONDS",
-      defaultValue = "30",
       description = "How long an execution asked for over RPC may take, in seconds. Default: 30.")
-  private int callTimeout;
+  private int callTimeout = 30;
 
   @Option(
       names = "--max-body",
       paramLabel = "MB",
-      defaultValue = "10",
       description = "Longest request, in MiB. Default: 10.")
-  private int maxBody;
+  private int maxBody = 10;
 
   @Option(
       names = "--max-reply",
       paramLabel = "MB",
-      defaultValue = "25",
       description = "Longest answer, that to a batch too, in MiB. Default: 25.")
-  private int maxReply;
+  private int maxReply = 25;
 
   @Option(
       names = "--max-batch",
       paramLabel = "COUNT",
-      defaultValue = "1000",
       description = "Most requests in a batch. Default: 1000.")
-  private int maxBatch;
+  private int maxBatch = 1_000;
 
   @Option(
       names = "--max-depth",
       paramLabel = "LEVELS",
-      defaultValue = "64",
       description = "Deepest nesting of arrays and objects in a request. Default: 64.")
-  private int maxDepth;
+  private int maxDepth = 64;
 
   @Option(
       names = "--max-queue",
       paramLabel = "COUNT",
-      defaultValue = "1024",
       description =
           "Executions that wait for a free thread; more are refused as busy. Default: 1024.")
-  private int maxQueue;
+  private int maxQueue = 1_024;
 
   @Option(
       names = "--max-connections",
       paramLabel = "COUNT",
-      defaultValue = "10000",
       description = "Connections open at a time; more are closed. Default: 10000.")
-  private int maxConnections;
+  private int maxConnections = 10_000;
 
   @Option(
       names = "--rate-limit",
       paramLabel = "COUNT",
-      defaultValue = "0",
       description =
           "HTTP requests or WebSocket messages a second of one connection; 0 for any number."
               + " Default: 0.")
@@ -120,19 +110,48 @@ final class ServerFlags {
   @Option(
       names = "--drain",
       paramLabel = "SECONDS",
-      defaultValue = "10",
       description =
           "How long requests that have come may still take when the node is stopped. Default: 10.")
-  private int drain;
+  private int drain = 10;
 
   @Option(
       names = "--max-call-gas",
       paramLabel = "GAS",
-      defaultValue = "0",
       description =
           "Most gas of an eth_call, an estimate or a trace of a call; 0 for ten times a block's."
               + " Default: 0.")
   private long maxCallGas;
+
+  /** Sets a flag that has no value, for {@link PlainFlags}; false if there is none of this name. */
+  boolean raise(String flag) {
+    remoteControl |= flag.equals("--remote-control");
+    return flag.equals("--remote-control");
+  }
+
+  /** Sets a flag as picocli would, for {@link PlainFlags}; false if there is none of this name. */
+  boolean set(String flag, String value) {
+    switch (flag) {
+      case "-p", "--port" -> port = PlainFlags.integer(value);
+      case "--host" -> host = value;
+      case "--cors-origin", "--allow-origin" -> allowedOrigins = List.of(value.split(","));
+      case "--allowed-hosts", "--allow-host" -> allowedHosts = List.of(value.split(","));
+      case "--api-key" -> apiKey = value;
+      case "--call-timeout" -> callTimeout = PlainFlags.integer(value);
+      case "--max-body" -> maxBody = PlainFlags.integer(value);
+      case "--max-reply" -> maxReply = PlainFlags.integer(value);
+      case "--max-batch" -> maxBatch = PlainFlags.integer(value);
+      case "--max-depth" -> maxDepth = PlainFlags.integer(value);
+      case "--max-queue" -> maxQueue = PlainFlags.integer(value);
+      case "--max-connections" -> maxConnections = PlainFlags.integer(value);
+      case "--rate-limit" -> rateLimit = PlainFlags.integer(value);
+      case "--drain" -> drain = PlainFlags.integer(value);
+      case "--max-call-gas" -> maxCallGas = PlainFlags.number(value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** What of the flags makes no sense; null if all do. */
   @Nullable String mistake() {

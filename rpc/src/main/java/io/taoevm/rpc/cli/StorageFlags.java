@@ -3,6 +3,7 @@ package io.taoevm.rpc.cli;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreLimits;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,6 @@ final class StorageFlags {
   @Option(
       names = "--durability",
       paramLabel = "WHEN",
-      defaultValue = "block",
       description =
           "When a block of a data directory is safe: block (on the disk before anyone hears of"
               + " it), interval (on the disk within a second; only a power failure loses it) or"
@@ -32,16 +32,14 @@ final class StorageFlags {
   @Option(
       names = "--db-cache",
       paramLabel = "MB",
-      defaultValue = "64",
       description = "Memory for reading a data directory, in MiB. Default: 64.")
-  private int cacheMegabytes;
+  private int cacheMegabytes = 64;
 
   @Option(
       names = "--db-buffers",
       paramLabel = "MB",
-      defaultValue = "64",
       description = "Memory for writing a data directory, in MiB. Default: 64.")
-  private int bufferMegabytes;
+  private int bufferMegabytes = 64;
 
   @Option(
       names = "--retain",
@@ -50,6 +48,21 @@ final class StorageFlags {
           "How many of the newest blocks keep their state readable. Default: all in a data"
               + " directory; 10000 within 256 MB in memory.")
   private @Nullable Long retain;
+
+  /** Sets a flag as picocli would, for {@link PlainFlags}; false if there is none of this name. */
+  boolean set(String flag, String value) {
+    switch (flag) {
+      case "-d", "--data-dir" -> directory = Path.of(value);
+      case "--durability" -> durability = Durability.valueOf(value.toUpperCase(Locale.ROOT));
+      case "--db-cache" -> cacheMegabytes = PlainFlags.integer(value);
+      case "--db-buffers" -> bufferMegabytes = PlainFlags.integer(value);
+      case "--retain" -> retain = PlainFlags.number(value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Whether the numbers make sense; what is wrong otherwise. */
   @Nullable String mistake() {

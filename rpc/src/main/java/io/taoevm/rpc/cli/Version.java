@@ -1,10 +1,11 @@
 package io.taoevm.rpc.cli;
 
 import java.util.Locale;
-import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is. */
-public final class Version implements IVersionProvider {
+public final class Version {
+  private Version() {}
+
   /** The version in the jar's manifest; {@code dev} where there is no jar. */
   public static String number() {
     var version = Version.class.getPackage().getImplementationVersion();
@@ -22,10 +23,5 @@ public final class Version implements IVersionProvider {
         + System.getProperty("os.arch")
         + "/java"
         + Runtime.version().feature();
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {client()};
   }
 }

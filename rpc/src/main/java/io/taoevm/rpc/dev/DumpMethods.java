@@ -90,8 +90,8 @@ public final class DumpMethods {
         throw new IllegalArgumentException("the dump has more than " + LARGEST_DUMP + " bytes");
       }
       return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the dump is no JSON: " + e.getOriginalMessage(), e);
+    } catch (JsonProcessingException | NumberFormatException e) {
+      throw new IllegalArgumentException("the dump is no JSON", e);
     } catch (IOException e) {
       throw new IllegalArgumentException("the dump is not compressed by gzip", e);
     }

@@ -9,7 +9,6 @@ import io.taoevm.chain.block.TransactionResult.Reverted;
 import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.evm.ContractAddress;
-import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.rpc.argument.BlockOverrides;
 import io.taoevm.rpc.argument.BlockSelector.Tag;
 import io.taoevm.rpc.argument.Decoders;
@@ -30,12 +29,10 @@ public final class AccessListMethods {
 
   private final ChainReader reader;
   private final CallRunner runner;
-  private final TransactionProcessor processor;
 
-  public AccessListMethods(ChainReader reader, CallRunner runner, TransactionProcessor processor) {
+  public AccessListMethods(ChainReader reader, CallRunner runner) {
     this.reader = reader;
     this.runner = runner;
-    this.processor = processor;
   }
 
   public void register(Methods methods) {
@@ -77,12 +74,14 @@ public final class AccessListMethods {
     var asked = request.gas();
     var gas = asked == null ? setting.context().gasLimit() : asked;
     var result =
-        processor.call(
-            runner.state(setting),
-            setting.context(),
-            runner.transaction(request, Math.min(gas, runner.gasCap(setting))),
-            request.sender(),
-            tracer);
+        runner
+            .processor(setting)
+            .call(
+                runner.state(setting),
+                setting.context(),
+                runner.transaction(request, Math.min(gas, runner.gasCap(setting))),
+                request.sender(),
+                tracer);
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> executed;
@@ -95,7 +94,7 @@ public final class AccessListMethods {
     var sender = request.sender();
     var to = request.to();
     var receiver = to == null ? ContractAddress.of(sender, nonce(setting)) : to;
-    var precompiles = processor.rules().precompiles();
+    var precompiles = runner.processor(setting).rules().precompiles();
     return address ->
         address.equals(sender) || address.equals(receiver) || precompiles.contains(address);
   }

@@ -4,7 +4,6 @@ import io.taoevm.chain.BlockView;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.block.Transaction;
-import io.taoevm.chain.block.TransactionExecutor;
 import io.taoevm.chain.block.TransactionFault;
 import io.taoevm.chain.block.TransactionResult;
 import io.taoevm.chain.block.TransactionResult.Executed;
@@ -14,6 +13,7 @@ import io.taoevm.chain.block.TransactionType;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.rpc.argument.BlockOverrides;
 import io.taoevm.rpc.argument.StateOverrides;
 import io.taoevm.rpc.argument.TransactionRequest;
@@ -33,16 +33,16 @@ public final class CallRunner {
   private static final long GAS_MULTIPLE = 10;
 
   private final Chain chain;
-  private final TransactionExecutor executor;
+  private final TransactionProcessor processor;
   private final Refusals refusals;
   private final long mostGas;
 
   /**
    * @param mostGas of a call; 0 for a multiple of a block's
    */
-  public CallRunner(Chain chain, TransactionExecutor executor, Refusals refusals, long mostGas) {
+  public CallRunner(Chain chain, TransactionProcessor processor, Refusals refusals, long mostGas) {
     this.chain = chain;
-    this.executor = executor;
+    this.processor = processor;
     this.refusals = refusals;
     this.mostGas = mostGas;
   }
@@ -97,11 +97,17 @@ public final class CallRunner {
 
   /** Runs a request with this much gas, whatever it asks for. */
   TransactionResult run(Setting setting, long gas) {
-    return executor.call(
-        state(setting),
-        setting.context(),
-        transaction(setting.request(), gas),
-        setting.request().sender());
+    return processor(setting)
+        .call(
+            state(setting),
+            setting.context(),
+            transaction(setting.request(), gas),
+            setting.request().sender());
+  }
+
+  /** What runs the request: with the precompiles where it wants them. */
+  public TransactionProcessor processor(Setting setting) {
+    return processor.with(setting.stateOverrides().over(processor.rules().precompiles()));
   }
 
   /** The transaction that a call pretends to be. Without a price it costs nothing. */

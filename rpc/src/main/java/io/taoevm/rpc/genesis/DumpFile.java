@@ -120,7 +120,7 @@ public final class DumpFile {
       }
       for (var slot : account.entries("storage")) {
         entries.put(
-            StateKeys.storage(address, Word.fromHex(slot.key())), slot.value().word().bytes());
+            StateKeys.storage(address, slot.value().slot(slot.key())), slot.value().word().bytes());
       }
     }
     for (var table : state.entries("tables")) {

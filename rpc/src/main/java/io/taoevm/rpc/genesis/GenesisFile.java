@@ -102,7 +102,8 @@ public final class GenesisFile {
   public static GenesisFile read(Path file, DevAccounts devAccounts) {
     try {
       return new GenesisFile(MAPPER.readTree(Files.readAllBytes(file)), devAccounts);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The second is for a number with an exponent that no number can have.
       throw new GenesisException(file + " is no JSON: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new GenesisException("cannot read " + file + ": " + e.getMessage(), e);
@@ -186,7 +187,7 @@ public final class GenesisFile {
       var node = entry.value().members("balance", "nonce", "code", "storage");
       var storage = new HashMap<Word, Word>();
       for (var slot : node.entries("storage")) {
-        storage.put(Word.fromHex(slot.key()), slot.value().word());
+        storage.put(slot.value().slot(slot.key()), slot.value().word());
       }
       accounts.add(
           new GenesisAccount(

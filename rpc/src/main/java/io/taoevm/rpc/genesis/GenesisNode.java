@@ -2,6 +2,7 @@ package io.taoevm.rpc.genesis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taoevm.chain.codec.Ss58;
+import io.taoevm.chain.codec.Ss58Exception;
 import io.taoevm.chain.crypto.AccountIds;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
@@ -11,8 +12,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * member that nothing knows is a mistake too: a misspelt one would otherwise be a silent default.
  */
 final class GenesisNode {
-  private static final BigDecimal RAO_PER_TAO = BigDecimal.valueOf(1_000_000_000);
+  private static final int RAO_DECIMALS = 9;
+
+  /** Read without BigDecimal, which computes large tables before its first value. */
+  private static final Pattern PLAIN_AMOUNT = Pattern.compile("(\\d+)(?:\\.(\\d{1,9}))?");
 
   private final String path;
   private final JsonNode node;
@@ -148,8 +154,15 @@ final class GenesisNode {
 
   /** An amount with up to nine decimals, in TAO or in whole alpha, as rao. */
   long rao() {
+    var text = node.isNumber() ? node.asText() : text();
     try {
-      var rao = new BigDecimal(node.isNumber() ? node.asText() : text()).multiply(RAO_PER_TAO);
+      var plain = PLAIN_AMOUNT.matcher(text);
+      if (plain.matches()) {
+        var decimals = Objects.requireNonNullElse(plain.group(2), "");
+        return Long.parseLong(
+            plain.group(1) + decimals + "0".repeat(RAO_DECIMALS - decimals.length()));
+      }
+      var rao = new BigDecimal(text).movePointRight(RAO_DECIMALS);
       if (rao.signum() < 0) {
         throw wrong("amount is negative: " + node);
       }
@@ -168,6 +181,15 @@ final class GenesisNode {
       return Bytes.fromHex(text);
     } catch (IllegalArgumentException e) {
       throw new GenesisException(path + ": not a hex string: " + text, e);
+    }
+  }
+
+  /** The number of a storage slot, in hex. */
+  Word slot(String text) {
+    try {
+      return Word.fromHex(text);
+    } catch (IllegalArgumentException e) {
+      throw new GenesisException(path + ": not a storage slot: " + text, e);
     }
   }
 
@@ -198,7 +220,7 @@ final class GenesisNode {
             : AccountId.fromHex(text);
       }
       return Ss58.decode(text, Ss58.BITTENSOR);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | Ss58Exception e) {
       throw new GenesisException(path + ": not an account: " + text + ": " + e.getMessage(), e);
     }
   }

@@ -17,6 +17,7 @@ import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,18 +53,43 @@ public final class RpcServer implements AutoCloseable {
 
   /** As the other, with pages for GET. */
   public static RpcServer start(JsonRpc rpc, Pages pages, ServerConfig config) throws IOException {
+    return start(prepare(), rpc, pages, config);
+  }
+
+  /**
+   * Makes what a server runs on, on a thread of its own, while the caller does something else: it
+   * takes nearly as long as opening a chain. For {@link #start(CompletableFuture, JsonRpc, Pages,
+   * ServerConfig)} or {@link #abandon}.
+   */
+  public static CompletableFuture<Vertx> prepare() {
+    return CompletableFuture.supplyAsync(
+        RpcServer::vertx, task -> Thread.ofPlatform().name("prepare-server").start(task));
+  }
+
+  /** Ends what was prepared and is not wanted. */
+  public static void abandon(CompletableFuture<Vertx> prepared) {
+    prepared.join().close();
+  }
+
+  private static Vertx vertx() {
     // Names are only looked up to bind; the JVM's resolver does that without a start-up cost.
     System.setProperty("vertx.disableDnsResolver", "true");
-    var vertx =
-        Vertx.vertx(
-            new VertxOptions()
-                .setEventLoopPoolSize(EVENT_LOOPS)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(
-                    new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false)));
+    return Vertx.vertx(
+        new VertxOptions()
+            .setEventLoopPoolSize(EVENT_LOOPS)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setClassPathResolvingEnabled(false)
+                    .setFileCachingEnabled(false)));
+  }
+
+  /** As the others, on what was prepared. */
+  public static RpcServer start(
+      CompletableFuture<Vertx> prepared, JsonRpc rpc, Pages pages, ServerConfig config)
+      throws IOException {
+    var vertx = prepared.join();
     var port = new AtomicInteger();
     var servers = new CopyOnWriteArrayList<HttpServer>();
     var rules = new AccessRules(config);

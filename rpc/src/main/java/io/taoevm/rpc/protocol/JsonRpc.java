@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers JSON-RPC messages, whatever carried them. A single cheap read, or a short batch of them,
@@ -27,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * their answers keep the order of the requests.
  */
 public final class JsonRpc {
-  private static final Logger LOG = LoggerFactory.getLogger(JsonRpc.class);
-  private static final byte[] NOTHING = {};
 
   /** Longer bodies are not parsed on an event loop. */
   private static final int INLINE_BYTES = 64 << 10;
@@ -42,7 +37,7 @@ public final class JsonRpc {
   private final Methods methods;
   private final WorkerPool workers;
   private final Limits limits;
-  private final Function<Throwable, @Nullable RpcError> failures;
+  private final Replies replies;
   private final CallObserver observer;
   private final ObjectMapper mapper;
 
@@ -68,13 +63,10 @@ public final class JsonRpc {
     this.methods = methods;
     this.workers = workers;
     this.limits = limits;
-    this.failures = failures;
     this.observer = observer;
     this.mapper = Json.mapper(limits);
+    this.replies = new Replies(mapper, limits.replyBytes(), failures);
   }
-
-  /** What came in one body. */
-  private record Message(boolean isBatch, List<Request> members) {}
 
   public Limits limits() {
     return limits;
@@ -109,13 +101,13 @@ public final class JsonRpc {
     var error =
         RpcError.invalidRequest(
             "request body too large, the limit is " + limits.bodyBytes() + " bytes");
-    return reply(buffer -> buffer.error(NullNode.instance, error));
+    return replies.reply(buffer -> buffer.error(NullNode.instance, error));
   }
 
   /** The answer to a client that asks too often. */
   public byte[] tooMany() {
     var error = new RpcError(RpcError.LIMIT_EXCEEDED, "rate limit exceeded");
-    return reply(buffer -> buffer.error(NullNode.instance, error));
+    return replies.reply(buffer -> buffer.error(NullNode.instance, error));
   }
 
   private Message parse(byte[] body) {
@@ -175,10 +167,10 @@ public final class JsonRpc {
     try {
       result = evaluate(request, caller);
     } catch (Throwable e) {
-      return CompletableFuture.completedFuture(failure(request, e));
+      return CompletableFuture.completedFuture(replies.failure(request, e));
     }
     return result instanceof Sized sized && sized.items() > INLINE_ITEMS
-        ? offLoad(message, () -> success(request, result))
+        ? offLoad(message, () -> replies.success(request, result))
         : answered(request, result);
   }
 
@@ -188,7 +180,7 @@ public final class JsonRpc {
     try {
       result = evaluate(request, caller);
     } catch (Throwable e) {
-      return CompletableFuture.completedFuture(failure(request, e));
+      return CompletableFuture.completedFuture(replies.failure(request, e));
     }
     return answered(request, result);
   }
@@ -197,10 +189,11 @@ public final class JsonRpc {
     if (result instanceof CompletionStage<?> later) {
       return later
           .handle(
-              (value, error) -> error == null ? success(request, value) : failure(request, error))
+              (value, error) ->
+                  error == null ? replies.success(request, value) : replies.failure(request, error))
           .toCompletableFuture();
     }
-    return CompletableFuture.completedFuture(success(request, result));
+    return CompletableFuture.completedFuture(replies.success(request, result));
   }
 
   /** Runs a request on a worker, which is free again as soon as the method has returned. */
@@ -229,7 +222,7 @@ public final class JsonRpc {
   /** The reply, which turns failures of the pool into answers and passes cancellation on. */
   private CompletableFuture<byte[]> linked(
       CompletableFuture<?> job, CompletableFuture<byte[]> answer, @Nullable Message message) {
-    var reply = answer.exceptionally(error -> failures(message, error));
+    var reply = answer.exceptionally(error -> replies.failures(message, error));
     var _ =
         reply.whenComplete(
             (bytes, error) -> {
@@ -290,7 +283,7 @@ public final class JsonRpc {
 
   /** Runs all members in order, waiting for each result. */
   private byte[] runAll(Message message, Caller caller) {
-    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
+    var buffer = replies.buffer();
     if (message.isBatch()) {
       buffer.raw('[');
     }
@@ -298,7 +291,7 @@ public final class JsonRpc {
       runInto(buffer, member, caller);
     }
     if (buffer.answers() == 0) {
-      return NOTHING;
+      return Replies.NOTHING;
     }
     if (message.isBatch()) {
       buffer.raw(']');
@@ -316,7 +309,7 @@ public final class JsonRpc {
         buffer.result(id, value);
       }
     } catch (Throwable e) {
-      var error = errorOf(e);
+      var error = replies.errorOf(e);
       if (id != null) {
         buffer.separate();
         buffer.error(id, error);
@@ -332,75 +325,5 @@ public final class JsonRpc {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
-  }
-
-  // ---- Answers ----------------------------------------------------------------------------------
-
-  @FunctionalInterface
-  private interface Writing {
-    void into(ReplyBuffer buffer);
-  }
-
-  private byte[] reply(Writing writing) {
-    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
-    writing.into(buffer);
-    return buffer.toBytes();
-  }
-
-  private byte[] success(Request request, @Nullable Object result) {
-    var id = request.id();
-    if (id == null) {
-      return NOTHING;
-    }
-    try {
-      return reply(buffer -> buffer.result(id, result));
-    } catch (Throwable e) {
-      return failure(request, e);
-    }
-  }
-
-  private byte[] failure(Request request, Throwable failure) {
-    var error = errorOf(failure);
-    var id = request.id();
-    return id == null ? NOTHING : reply(buffer -> buffer.error(id, error));
-  }
-
-  /** One error for everything that was asked; with a null id if that is not known. */
-  private byte[] failures(@Nullable Message message, Throwable failure) {
-    if (message == null) {
-      var error = errorOf(failure);
-      return reply(buffer -> buffer.error(NullNode.instance, error));
-    }
-    if (!message.isBatch()) {
-      return failure(message.members().getFirst(), failure);
-    }
-    var error = errorOf(failure);
-    var buffer = new ReplyBuffer(mapper, limits.replyBytes());
-    buffer.raw('[');
-    for (var member : message.members()) {
-      var id = member.id();
-      if (id != null) {
-        buffer.separate();
-        buffer.error(id, error);
-      }
-    }
-    buffer.raw(']');
-    return buffer.answers() == 0 ? NOTHING : buffer.toBytes();
-  }
-
-  private RpcError errorOf(Throwable failure) {
-    var cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof RpcException refused) {
-      return refused.error();
-    }
-    var known = failures.apply(cause);
-    if (known != null) {
-      return known;
-    }
-    LOG.error("A method failed in a way that it should not", cause);
-    return new RpcError(RpcError.INTERNAL_ERROR, "internal error");
   }
 }

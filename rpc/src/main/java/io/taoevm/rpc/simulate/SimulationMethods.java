@@ -57,6 +57,7 @@ public final class SimulationMethods {
     private final List<SimulatedBlock> shown = new ArrayList<>();
     private SealedBlock parent;
     private StateSource state;
+    private TransactionProcessor moved = processor;
     private long gasLimit;
     private long budget;
 
@@ -102,9 +103,9 @@ public final class SimulationMethods {
     }
 
     private void add(BlockRequest block) {
+      moved = moved.with(block.accounts().over(moved.rules().precompiles()));
       var simulation =
-          new BlockSimulation(
-              reader.chain().rules(), processor, step, state, context(block), request);
+          new BlockSimulation(reader.chain().rules(), moved, step, state, context(block), request);
       simulation.override(block.accounts());
       for (var call : block.calls()) {
         budget -= Math.min(budget, simulation.run(call, budget));

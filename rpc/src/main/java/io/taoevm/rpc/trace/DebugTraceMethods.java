@@ -26,7 +26,6 @@ import java.util.List;
 public final class DebugTraceMethods {
   private final ChainReader reader;
   private final CallRunner runner;
-  private final TransactionProcessor processor;
   private final Replay replay;
   private final Traces traces;
 
@@ -34,7 +33,6 @@ public final class DebugTraceMethods {
       ChainReader reader, CallRunner runner, TransactionProcessor processor, FrameWords words) {
     this.reader = reader;
     this.runner = runner;
-    this.processor = processor;
     this.replay = new Replay(reader.chain(), processor);
     this.traces = new Traces(reader.chain().rules().ledger(), words);
   }
@@ -135,8 +133,10 @@ public final class DebugTraceMethods {
         new Subject(runner.state(setting), setting.context(), transaction, request.sender(), null);
     var trace = traces.open(options, subject);
     var result =
-        processor.call(
-            subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
+        runner
+            .processor(setting)
+            .call(
+                subject.state(), subject.context(), transaction, subject.sender(), trace.tracer());
     return switch (result) {
       case Refused refused -> throw CallRunner.refusal(setting, refused);
       case Executed executed -> trace.result(executed);

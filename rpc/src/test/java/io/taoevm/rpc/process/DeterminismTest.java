@@ -34,7 +34,8 @@ final class DeterminismTest {
   void script_shouldGiveTheSameBlocks_inEveryJvmAndStore() throws Exception {
     System.out.println("determinism of " + STEPS + " steps, seed " + SEED);
     var inMemory = blocks();
-    assertEquals(inMemory, blocks(), "another JVM");
+    var oneCore = List.of("/usr/bin/env", "JAVA_TOOL_OPTIONS=-XX:ActiveProcessorCount=1");
+    assertEquals(inMemory, blocks(oneCore), "another JVM, with one worker and one event loop");
     var onDisk =
         blocks("--data-dir", directory.resolve("a").toString(), "--durability", "interval");
     assertEquals(inMemory, onDisk, "on disk");
@@ -44,9 +45,13 @@ final class DeterminismTest {
 
   /** Plays the script on a new node whose clock does not matter; the hashes of its blocks. */
   private static List<String> blocks(String... arguments) throws Exception {
+    return blocks(List.of(), arguments);
+  }
+
+  private static List<String> blocks(List<String> wrapper, String... arguments) throws Exception {
     var all = new ArrayList<>(List.of("--timestamp", "1700000000", "--no-mining"));
     all.addAll(List.of(arguments));
-    try (var node = NodeProcess.start(all.toArray(String[]::new))) {
+    try (var node = NodeProcess.start(wrapper, all.toArray(String[]::new))) {
       node.call("anvil_setBlockTimestampInterval", "[12]");
       play(node, new Random(SEED));
       var head = node.number("eth_blockNumber", "[]");
@@ -69,13 +74,18 @@ final class DeterminismTest {
     for (var step = 0; step < STEPS; step++) {
       for (var i = random.nextInt(4); i > 0; i--) {
         var from = accounts.get(2 + random.nextInt(6));
-        switch (random.nextInt(3)) {
-          case 0 ->
+        switch (random.nextInt(8)) {
+          case 0 -> economy(node, accounts, random);
+          case 1 -> // It reverts.
+              send(node, from, "\"to\":\"" + STAKING + "\",\"data\":\"0x01\"");
+          case 2 ->
+              send(node, from, "\"data\":\"" + DEPLOYMENT + "\",\"gasPrice\":\"0x4a817c800\"");
+          case 3, 4 ->
               send(
                   node,
                   from,
                   "\"to\":\"" + STAKING + "\",\"data\":\"" + stake(accounts, random) + "\"");
-          case 1 ->
+          case 5 ->
               send(
                   node,
                   from,
@@ -89,6 +99,31 @@ final class DeterminismTest {
         }
       }
       node.call("hardhat_mine", "[\"0x%x\"]".formatted(1 + random.nextInt(20)));
+    }
+  }
+
+  /** What is no transaction: calls of the chain core, registrations, parameters, and rewinds. */
+  private static void economy(NodeProcess node, JsonNode accounts, Random random) throws Exception {
+    switch (random.nextInt(6)) {
+      case 0 ->
+          node.call(
+              "tao_dev_registerNeuron",
+              "[2,\"0x%064x\",%s]".formatted(random.nextLong() >>> 1, accounts.get(3)));
+      case 1 ->
+          node.call(
+              "tao_dev_dispatch",
+              "[%s,\"transfer_keep_alive\",{\"dest\":\"0x%064x\",\"value\":\"%d\"}]"
+                  .formatted(accounts.get(4), 5 + random.nextInt(9), 1_000_000L));
+      case 2 ->
+          node.call("tao_dev_setHyperparameter", "[2,\"TEMPO\"," + (20 + random.nextInt(50)) + "]");
+      case 3 -> node.call("tao_dev_advanceToEpoch", "[1]");
+      case 4 ->
+          node.call("tao_dev_faucet", "[\"0x%064x\",\"1000000\"]".formatted(random.nextInt(9)));
+      default -> {
+        var snapshot = node.call("evm_snapshot", "[]");
+        node.call("hardhat_mine", "[\"0x3\"]");
+        node.call("evm_revert", "[" + snapshot + "]");
+      }
     }
   }
 

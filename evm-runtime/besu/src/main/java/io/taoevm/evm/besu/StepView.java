@@ -4,6 +4,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.TransactionScope;
+import io.taoevm.evm.code.InstructionSet;
 import io.taoevm.evm.code.Opcodes;
 import org.hyperledger.besu.evm.frame.MessageFrame;
 
@@ -17,15 +18,17 @@ final class StepView implements Tracer.Frame {
   private final int pc;
   private final int opcode;
   private final long gas;
+  private final long staticGas;
   private final Word[] operands;
   private final Word balanceWei;
 
-  StepView(MessageFrame frame, int depth) {
+  StepView(MessageFrame frame, int depth, InstructionSet instructions) {
     this.frame = frame;
     this.depth = depth;
     this.pc = frame.getPC();
     this.opcode = frame.getCurrentOperation().getOpcode();
     this.gas = frame.getRemainingGas();
+    this.staticGas = instructions.gas(opcode);
     this.operands = new Word[Math.min(remembered(opcode), frame.stackSize())];
     for (var i = 0; i < operands.length; i++) {
       operands[i] = stack(i);
@@ -75,6 +78,11 @@ final class StepView implements Tracer.Frame {
   @Override
   public long gas() {
     return gas;
+  }
+
+  @Override
+  public long staticGas() {
+    return staticGas;
   }
 
   @Override

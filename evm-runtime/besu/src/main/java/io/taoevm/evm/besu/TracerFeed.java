@@ -7,6 +7,7 @@ import io.taoevm.evm.CallKind;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.Outcome;
 import io.taoevm.evm.Tracer;
+import io.taoevm.evm.code.InstructionSet;
 import io.taoevm.evm.code.Opcodes;
 import io.taoevm.evm.gas.Gas;
 import java.util.ArrayDeque;
@@ -22,21 +23,14 @@ import org.jspecify.annotations.Nullable;
  * destructions, and frames that did not begin, which Besu does not make.
  */
 final class TracerFeed implements OperationTracer {
-  /** The tracer asked for the end of the execution. */
-  static final class Cancelled extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Cancelled() {
-      super("a tracer ended the execution", null, false, false);
-    }
-  }
-
   private final Tracer tracer;
+  private final InstructionSet instructions;
   private final ArrayDeque<Long> gasGiven = new ArrayDeque<>();
   private @Nullable StepView step;
 
-  TracerFeed(Tracer tracer) {
+  TracerFeed(Tracer tracer, InstructionSet instructions) {
     this.tracer = tracer;
+    this.instructions = instructions;
   }
 
   private int depth() {
@@ -74,11 +68,11 @@ final class TracerFeed implements OperationTracer {
 
   @Override
   public void tracePreExecution(MessageFrame frame) {
-    var before = new StepView(frame, depth());
+    var before = new StepView(frame, depth(), instructions);
     step = before;
     tracer.step(before);
     if (before.scope().isCancelled()) {
-      throw new Cancelled();
+      throw new CancelWatch.Cancelled();
     }
   }
 
