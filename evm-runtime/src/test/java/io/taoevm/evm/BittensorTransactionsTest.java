@@ -16,7 +16,9 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.standard.StandardPrecompiles;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +189,34 @@ class BittensorTransactionsTest {
   @Test
   void transaction_shouldHaveNoGasCap() {
     executed(transfer(Word.ZERO, TestEvm.BASE_FEE, 70_000_000, Word.ZERO));
+  }
+
+  /** A budget of 40,000 weight for each unit of the limit; 100,000 gas have 4 · 10^9. */
+  @ParameterizedTest
+  @CsvSource({"4000000000, true", "4000000001, false"})
+  void dispatches_shouldDrawOnABudgetOfWeight_whateverContractsCatch(long weight, boolean enough) {
+    var dispatching = Address.of(0x900);
+    Precompile draws =
+        call ->
+            call.scope().takeWeight(weight) ? call.returned(Bytes.EMPTY, 0) : Outcome.outOfGas();
+    var budgeted =
+        new TestEvm(
+            EvmRules.bittensor(StandardPrecompiles.bittensor().with(Map.of(dispatching, draws))));
+    budgeted.balance(TestEvm.SENDER, Word.of(FUNDS_RAO).times(WEI_PER_RAO));
+    budgeted.code(TestEvm.CONTRACT, "1 0 SSTORE 0 0 0 0 0 " + dispatching + " 9000 CALL POP");
+    var result =
+        budgeted
+            .processor()
+            .execute(
+                budgeted.state,
+                budgeted.block,
+                transfer(Word.ZERO, TestEvm.BASE_FEE, 100_000, Word.ZERO),
+                TestEvm.SENDER,
+                budgeted.block.gasLimit());
+    var executed = assertInstanceOf(Executed.class, result);
+    assertEquals(enough, executed.succeeded());
+    assertEquals(enough, executed.gasUsed() < 100_000);
+    var stored = budgeted.state.storage(TestEvm.CONTRACT, Word.ZERO);
+    assertEquals(enough ? Word.ONE : Word.ZERO, stored);
   }
 }
