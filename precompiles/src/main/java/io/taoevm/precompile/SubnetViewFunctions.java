@@ -96,9 +96,10 @@ final class SubnetViewFunctions {
 
   private static List<?> dissolution(Invocation in) {
     var current = in.state().get(Dissolving.CURRENT, Only.ROW);
-    var inWork = current != null && current.netuid() == in.netuid(0);
-    return List.of(
-        Dissolving.isQueued(in.state(), in.netuid(0)), inWork, inWork ? current.phase().code() : 0);
+    var queued = Dissolving.isQueued(in.state(), in.netuid(0));
+    return current == null || current.netuid() != in.netuid(0)
+        ? List.of(queued, false, 0)
+        : List.of(queued, true, current.phase().code());
   }
 
   private static List<?> metadata(Invocation in) {

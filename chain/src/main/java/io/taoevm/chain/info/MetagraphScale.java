@@ -28,7 +28,6 @@ public final class MetagraphScale {
   /** Writes one field. */
   private interface Field extends BiConsumer<ScaleWriter, Source> {}
 
-  private static final Field ZERO = (out, from) -> out.compact(0);
   private static final List<Field> FIELDS = fields();
 
   /** How many fields the whole metagraph has: all but validators and commitments. */
@@ -58,6 +57,11 @@ public final class MetagraphScale {
         FIELDS.get(index).accept(out, source);
       }
     }
+  }
+
+  /** What the reference no longer computes: 0, or an empty list. */
+  private static void zero(ScaleWriter out, Source unused) {
+    out.compact(0);
   }
 
   private static Field number(Hyperparameter parameter) {
@@ -92,7 +96,7 @@ public final class MetagraphScale {
             (out, from) -> out.compact(from.graph.subnet().tempo()),
             (out, from) -> out.compact(from.graph.subnet().lastStep()),
             (out, from) -> out.compact(from.graph.subnet().blocksSinceLastStep()),
-            ZERO,
+            MetagraphScale::zero,
             (out, from) -> out.compact(from.graph.subnet().alphaIn()),
             (out, from) -> out.compact(from.graph.subnet().alphaOut()),
             (out, from) -> out.compact(from.graph.subnet().taoInRao()),
@@ -100,7 +104,7 @@ public final class MetagraphScale {
             (out, from) -> out.compact(from.graph.subnet().alphaInEmission()),
             (out, from) -> out.compact(from.graph.subnet().taoInEmissionRao()),
             (out, from) -> out.compact(from.graph.subnet().pendingAlphaEmission()),
-            ZERO,
+            MetagraphScale::zero,
             (out, from) -> InfoScale.compact(out, from.graph.subnet().volume()),
             (out, from) -> InfoScale.u128(out, from.graph.subnet().movingPrice())));
   }
@@ -153,14 +157,14 @@ public final class MetagraphScale {
             (out, from) -> out.list(from.graph.axons(), InfoScale::axon),
             (out, from) -> InfoScale.flags(out, from.graph.active()),
             (out, from) -> InfoScale.flags(out, from.graph.validatorPermit()),
-            ZERO,
+            MetagraphScale::zero,
             (out, from) -> InfoScale.compacts(out, from.graph.lastUpdate()),
             (out, from) -> InfoScale.compacts(out, from.graph.emission()),
             (out, from) -> InfoScale.compacts(out, from.graph.dividends()),
             (out, from) -> InfoScale.compacts(out, from.graph.incentives()),
             (out, from) -> InfoScale.compacts(out, from.graph.consensus()),
-            ZERO,
-            ZERO,
+            MetagraphScale::zero,
+            MetagraphScale::zero,
             (out, from) -> InfoScale.compacts(out, from.graph.blockAtRegistration()),
             (out, from) -> InfoScale.compacts(out, from.graph.alphaStake()),
             (out, from) -> InfoScale.compacts(out, from.graph.taoStake()),
