@@ -64,6 +64,11 @@ public final class MetagraphScale {
     }
   }
 
+  /** What the reference no longer computes: 0, or an empty list. */
+  private static void zero(ScaleWriter out, Source unused) {
+    out.compact(0);
+  }
+
   private static Field number(Hyperparameter parameter) {
     return (out, from) -> out.compact(parameter.get(from.state, from.netuid()));
   }
