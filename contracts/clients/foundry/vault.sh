@@ -37,6 +37,11 @@ WHY=$(cast send $STAKING 'addStake(bytes32,uint256,uint256)' "$HOTKEY" 200000000
 expect "refusal by the chain" "$WHY" '*NotEnoughBalanceToStake*'
 echo "$WHY"
 
+# The same deployment by a script, which runs in Foundry's own EVM with stand-ins for the precompiles
+export KEY HOTKEY
+SCRIPT=$(forge script foundry/script/DeployVault.s.sol --rpc-url "$ETH_RPC_URL" --broadcast --skip-simulation)
+expect "deployment by forge script" "$SCRIPT" '*ONCHAIN EXECUTION COMPLETE & SUCCESSFUL*'
+
 # Stake 10 TAO (amounts given to precompiles are in rao)
 cast send $STAKING 'addStake(bytes32,uint256,uint256)' "$HOTKEY" 10000000000 1 --private-key "$KEY" >/dev/null
 COLDKEY=$(cast call $MAPPING 'addressMapping(address)(bytes32)' "$ME")

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 
-const EXAMPLES = ['hardhat', 'forge-test', 'foundry', 'metamask', 'viem', 'web3js', 'ethers'];
+const EXAMPLES = ['foundry', 'hardhat', 'metamask', 'viem', 'web3js', 'ethers'];
 const environment = { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' };
 const cwd = new URL('..', import.meta.url);
 
@@ -13,7 +13,7 @@ describe('clients', { concurrency: 2 }, () => {
     test(example, async () => {
       const ran = promisify(execFile)('npm', ['run', '--silent', example], { cwd, env: environment });
       const { stdout } = await ran.catch((error) => assert.fail(`${error.message}\n${error.stdout}\n${error.stderr}`));
-      assert.match(stdout, /^stake \d+|\d+ passed; 0 failed/m);
+      assert.match(stdout, /^stake [1-9]/m);
     });
   }
 });

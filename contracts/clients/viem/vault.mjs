@@ -36,7 +36,8 @@ const pushedLogs = new Promise((onLogs, onError) => {
   socket.watchContractEvent({ ...vault, eventName: 'Deposited', onLogs, onError });
 });
 const pushedBlock = new Promise((onBlock, onError) => socket.watchBlocks({ onBlock, onError }));
-await socket.getBlockNumber(); // answered after the subscriptions, which went before it
+await socket.getBlockNumber(); // by now the subscriptions have been sent
+await socket.getChainId(); // and by now answered, for one connection keeps its order
 const sent = await wallet.writeContract({ ...vault, functionName: 'deposit', value: parseEther('100') });
 const receipt = await node.waitForTransactionReceipt({ hash: sent });
 assert.equal(receipt.status, 'success');
