@@ -61,6 +61,7 @@ final class Web3jExampleTest {
       assertEquals(receipt.getBlockHash(), head.get(1, TimeUnit.MINUTES));
       heads.dispose();
       logs.dispose();
+      pushed.ethBlockNumber().send();
       pushed.shutdown();
 
       // Logs

@@ -48,6 +48,7 @@ import io.taoevm.rpc.tao.EconomyControlMethods;
 import io.taoevm.rpc.tao.EconomyReadMethods;
 import io.taoevm.rpc.tao.EventMethods;
 import io.taoevm.rpc.tao.ProofMethods;
+import io.taoevm.rpc.tao.RuntimeInfoMethods;
 import io.taoevm.rpc.trace.DebugTraceMethods;
 import io.taoevm.rpc.trace.FrameWords;
 import io.taoevm.rpc.trace.ParityTraceMethods;
@@ -141,6 +142,7 @@ final class MethodTable {
 
   private void registerEconomy(ChainSpec spec) {
     new EconomyReadMethods(reader, spec).register(methods);
+    new RuntimeInfoMethods(reader).register(methods);
     new EventMethods(chain).register(methods);
     new ProofMethods(reader).register(methods);
     new DispatchMethods(chain, spec).register(methods);

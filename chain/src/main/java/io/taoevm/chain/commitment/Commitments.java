@@ -150,6 +150,28 @@ public final class Commitments {
     }
   }
 
+  /** What is published on a subnet, in the order of the accounts. */
+  public List<Encoded> encodedOf(int netuid) {
+    return state.rows(TABLE, OnSubnet.prefix(netuid)).stream()
+        .map(row -> new Encoded(row.key().account(), encoded(row.value())))
+        .toList();
+  }
+
+  /**
+   * An account and what it has committed.
+   *
+   * @param registration deposit, block and fields as SCALE
+   */
+  public record Encoded(AccountId account, byte[] registration) {}
+
+  private static byte[] encoded(Published published) {
+    return new ScaleWriter()
+        .u64(0)
+        .u32((int) published.block)
+        .list(published.fields, CommitmentField::write)
+        .toBytes();
+  }
+
   /** Forgets everything that was published on a subnet. */
   public void forgetSubnet(int netuid) {
     var prefix = OnSubnet.prefix(netuid);

@@ -1,6 +1,7 @@
 package io.taoevm.chain.info;
 
 import io.taoevm.chain.primitive.AccountId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -22,4 +23,16 @@ public record DelegateInfo(
     List<Integer> registrations,
     List<Integer> validatorPermits,
     long returnPer1000Rao,
-    long totalDailyReturnRao) {}
+    long totalDailyReturnRao) {
+  DelegateInfo withoutNominators() {
+    return new DelegateInfo(
+        delegate,
+        take,
+        Collections.emptySortedMap(),
+        owner,
+        registrations,
+        validatorPermits,
+        returnPer1000Rao,
+        totalDailyReturnRao);
+  }
+}

@@ -105,6 +105,27 @@ public final class DelegateReads {
     return nominators;
   }
 
+  /**
+   * What a coldkey has with a delegate.
+   *
+   * @param delegate without its nominators
+   */
+  public record Delegated(DelegateInfo delegate, int netuid, long stakeAlpha) {}
+
+  /** All that a coldkey has with delegates, by delegate and then by netuid. */
+  public List<Delegated> delegated(AccountId coldkey) {
+    var found = new ArrayList<Delegated>();
+    for (var row : state.rows(Hotkeys.DELEGATES)) {
+      for (int netuid : new Subnets(state).netuids()) {
+        var stake = stakes.stake(netuid, row.key(), coldkey);
+        if (stake != 0) {
+          found.add(new Delegated(read(row.key()).withoutNominators(), netuid, stake));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** All stakes of a coldkey, by hotkey as they came to be and then by netuid. */
   public List<StakeInfo> stakesOf(AccountId coldkey) {
     var found = new ArrayList<StakeInfo>();

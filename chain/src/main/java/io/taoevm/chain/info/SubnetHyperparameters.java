@@ -106,6 +106,13 @@ public final class SubnetHyperparameters {
     return List.copyOf(out.list);
   }
 
+  /** After how many blocks without weights a validator counts as inactive. */
+  static long activityCutoff(State state, int netuid) {
+    return EpochParameters.activityCutoffBlocks(
+        Hyperparameter.ACTIVITY_CUTOFF_FACTOR_MILLI.get(state, netuid),
+        Hyperparameter.TEMPO.getInt(state, netuid));
+  }
+
   private static BigInteger steepness(State state, int netuid) {
     return BigInteger.valueOf(Hyperparameter.ALPHA_SIGMOID_STEEPNESS.get(state, netuid))
         .shiftLeft(32);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,14 @@ public final class SubtensorBehaviour {
           "debug_getRawReceipts",
           "debug_getRawTransaction");
 
+  /** Namespaces of reads that all are the real node's. */
+  private static final Pattern READS =
+      Pattern.compile("(delegateInfo|neuronInfo|stakeInfo|subnetInfo)_.*");
+
+  private static boolean isOfTheRealNode(String method) {
+    return METHODS.contains(method) || READS.matcher(method).matches();
+  }
+
   private static final Set<String> EXECUTING = Set.of("eth_call", "eth_estimateGas");
   private static final String ALLOWANCE = "gas required exceeds allowance";
   private static final int ERROR_STRING = 0x08c379a0;
@@ -95,7 +104,7 @@ public final class SubtensorBehaviour {
   /** Changes what is registered. */
   public void applyTo(Methods methods) {
     methods
-        .retain(METHODS::contains)
+        .retain(SubtensorBehaviour::isOfTheRealNode)
         .replace("eth_getTransactionReceipt", this::withOfferedPrice)
         .replace("eth_getBlockReceipts", this::withOfferedPrice)
         .replace("eth_sendRawTransaction", this::withoutReplacement);

@@ -10,12 +10,16 @@ import org.hyperledger.besu.evm.precompile.PrecompileContractRegistry;
 import org.hyperledger.besu.evm.processor.AbstractMessageProcessor;
 import org.hyperledger.besu.evm.tracing.OperationTracer;
 
-/** Besu's EVM and processors of frames for one rule set on one chain; thread-safe. */
+/**
+ * Besu's EVM and processors of frames for one rule set on one chain; thread-safe.
+ *
+ * @param instructions the same instructions as the node's tables tell of them
+ */
 record BesuEvm(
     EVM evm,
-    InstructionSet instructions,
     AbstractMessageProcessor calls,
-    AbstractMessageProcessor creations) {
+    AbstractMessageProcessor creations,
+    InstructionSet instructions) {
   static BesuEvm of(EvmRules rules, long chainId) {
     var evm = RuleInstructions.evm(rules, chainId);
     var transfer = new ValueTransfer(rules);
@@ -27,9 +31,9 @@ record BesuEvm(
     }
     return new BesuEvm(
         evm,
-        new InstructionSet(rules.eips()),
         new RuleMessageCalls(evm, precompiles, transfer),
-        new RuleCreations(evm, transfer));
+        new RuleCreations(evm, transfer),
+        new InstructionSet(rules.eips()));
   }
 
   /** Runs the frame and all that it enters to their end. */

@@ -20,7 +20,6 @@ import org.hyperledger.besu.datatypes.Address;
 import org.hyperledger.besu.datatypes.VersionedHash;
 import org.hyperledger.besu.evm.Code;
 import org.hyperledger.besu.evm.frame.MessageFrame;
-import org.hyperledger.besu.evm.tracing.OperationTracer;
 
 /**
  * Runs messages of one block on Besu's frames. State goes through the journal from the first to the
@@ -51,9 +50,9 @@ final class BesuExecutor implements Executor {
       evm.run(
           frame,
           tracer == Tracer.NONE
-              ? OperationTracer.NO_TRACING
+              ? new CancelWatch(scope)
               : new TracerFeed(tracer, evm.instructions()));
-    } catch (TracerFeed.Cancelled cancelled) {
+    } catch (CancelWatch.Cancelled cancelled) {
       scope.state().rollback(checkpoint);
       return Outcome.Halted.of(HaltReason.CANCELLED);
     }

@@ -1,6 +1,7 @@
 package io.taoevm.evm.besu;
 
 import io.taoevm.evm.CallKind;
+import io.taoevm.evm.Console;
 import io.taoevm.evm.HaltReason;
 import io.taoevm.evm.ValueTransfer;
 import java.util.Optional;
@@ -45,6 +46,10 @@ final class RuleMessageCalls extends MessageCallProcessor {
     if (precompile != null) {
       run(precompile, frame, tracer);
     } else if (frame.getCode().getBytes().isEmpty()) {
+      if (callee.address().equals(Console.ADDRESS)) {
+        var input = frame.getInputData();
+        scope.console().called(input.toArray(), 0, input.size());
+      }
       frame.setState(MessageFrame.State.COMPLETED_SUCCESS);
     } else {
       frame.setState(MessageFrame.State.CODE_EXECUTING);

@@ -23,15 +23,6 @@ import org.jspecify.annotations.Nullable;
  * destructions, and frames that did not begin, which Besu does not make.
  */
 final class TracerFeed implements OperationTracer {
-  /** The tracer asked for the end of the execution. */
-  static final class Cancelled extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Cancelled() {
-      super("a tracer ended the execution", null, false, false);
-    }
-  }
-
   private final Tracer tracer;
   private final InstructionSet instructions;
   private final ArrayDeque<Long> gasGiven = new ArrayDeque<>();
@@ -81,7 +72,7 @@ final class TracerFeed implements OperationTracer {
     step = before;
     tracer.step(before);
     if (before.scope().isCancelled()) {
-      throw new Cancelled();
+      throw new CancelWatch.Cancelled();
     }
   }
 

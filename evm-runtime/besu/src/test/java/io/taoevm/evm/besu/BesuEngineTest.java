@@ -9,6 +9,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.evm.Assembler;
+import io.taoevm.evm.Console;
 import io.taoevm.evm.Eip;
 import io.taoevm.evm.EvmRules;
 import io.taoevm.evm.Fork;
@@ -22,6 +23,7 @@ import io.taoevm.evm.TestEvm;
 import io.taoevm.evm.Tracer;
 import io.taoevm.evm.engine.Engines;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,29 @@ final class BesuEngineTest {
             new BesuEngine().open(evm.rules, evm.block).execute(message, scope, cancelling));
     assertEquals(HaltReason.CANCELLED, halted.reason());
     assertEquals(Word.ZERO, evm.state.storage(TestEvm.CONTRACT, Word.ZERO));
+  }
+
+  @Test
+  void execution_shouldEnd_whenAnotherThreadCancelsIt() throws InterruptedException {
+    var evm = TestEvm.bittensor().code(TestEvm.CONTRACT, "JUMPDEST 0 JUMP");
+    var scope = evm.scope();
+    var message =
+        Message.call(TestEvm.SENDER, TestEvm.CONTRACT, Word.ZERO, Bytes.EMPTY, Long.MAX_VALUE);
+    var canceller = Thread.ofPlatform().start(scope::cancel);
+    var outcome = new BesuEngine().open(evm.rules, evm.block).execute(message, scope, Tracer.NONE);
+    canceller.join();
+    assertEquals(Outcome.Halted.of(HaltReason.CANCELLED), outcome);
+  }
+
+  @Test
+  void console_shouldGetWhatContractsWriteToIt() {
+    var evm = TestEvm.bittensor();
+    var call = "0xabcd 0 MSTORE 0 0 2 30 0 " + Console.ADDRESS + " GAS CALL";
+    evm.code(TestEvm.CONTRACT, call);
+    var scope = evm.scope();
+    var message = Message.call(TestEvm.SENDER, TestEvm.CONTRACT, Word.ZERO, Bytes.EMPTY, 100_000);
+    new BesuEngine().open(evm.rules, evm.block).execute(message, scope, Tracer.NONE);
+    assertEquals(List.of("0xabcd"), scope.console().calls().stream().map(Bytes::toHex).toList());
   }
 
   @Test

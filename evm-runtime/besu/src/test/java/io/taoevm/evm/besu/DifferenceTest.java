@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * real contracts with bytes changed, under Ethereum's rules and the real chain's.
  */
 final class DifferenceTest {
-  private static final int PROGRAMS = Integer.getInteger("difference.programs", 3_000);
-  private static final int CONTRACTS = Integer.getInteger("difference.contracts", 3_000);
-  private static final int MUTANTS = Integer.getInteger("difference.mutants", 1_500);
+  private static final int PROGRAMS = Integer.getInteger("difference.programs", 1_000);
+  private static final int CONTRACTS = Integer.getInteger("difference.contracts", 1_500);
+  private static final int MUTANTS = Integer.getInteger("difference.mutants", 500);
   private static final long MUTANT_GAS = 200_000;
   private static final Path CASES =
       Path.of(System.getProperty("repo.root", "../.."), "evm-runtime/src/jmh/cases");
