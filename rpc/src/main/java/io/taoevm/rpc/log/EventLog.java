@@ -7,9 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Logs what a node does: blocks and calls at the level debug, blocks that are taken back at info.
- */
+/** Logs what a node does, at the level debug: blocks, blocks that are taken back, and calls. */
 public final class EventLog implements ChainListener, CallObserver {
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -36,9 +34,9 @@ public final class EventLog implements ChainListener, CallObserver {
 
   @Override
   public void onRewind(List<SealedBlock> removed) {
-    if (!removed.isEmpty()) {
+    if (!removed.isEmpty() && chain.isDebugEnabled()) {
       chain
-          .atInfo()
+          .atDebug()
           .addKeyValue("head", removed.getLast().number() - 1)
           .addKeyValue("blocks", removed.size())
           .log("took blocks back");
