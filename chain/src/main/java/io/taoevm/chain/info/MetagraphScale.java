@@ -35,11 +35,6 @@ public final class MetagraphScale {
 
   private MetagraphScale() {}
 
-  /** What the real chain no longer keeps. */
-  private static void zero(ScaleWriter out, Source from) {
-    out.compact(0);
-  }
-
   /** The metagraph with all its fields. */
   public static void whole(ScaleWriter out, State state, Metagraph graph) {
     var source = new Source(state, graph);
