@@ -36,7 +36,8 @@ final class SubtensorBehaviourTest {
   @Test
   void methods_shouldBeThoseOfTheRealNode() throws Exception {
     var names = node.node().methods().names();
-    assertEquals(52, names.stream().filter(name -> name.matches("(eth|net|web3|debug)_.*")).count());
+    assertEquals(
+        52, names.stream().filter(name -> name.matches("(eth|net|web3|debug)_.*")).count());
     var others = "(subnetInfo|neuronInfo|delegateInfo|stakeInfo)_.*|(eth|net|web3|debug)_.*";
     assertEquals(List.of(), names.stream().filter(name -> !name.matches(others)).toList());
     for (var method :
