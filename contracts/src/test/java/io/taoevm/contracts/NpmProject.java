@@ -38,8 +38,12 @@ final class NpmProject {
 
   /** Within one JVM and between several, tests run one after the other: see the surefire plugin. */
   private synchronized void install() throws IOException, InterruptedException {
-    // npm writes this file last: an installation that was broken off is begun again.
-    if (Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
+    // npm writes this file last: an installation that was broken off is begun again, and so is one
+    // that is older than what is wanted.
+    var installed = folder.resolve("node_modules/.package-lock.json");
+    var wanted = folder.resolve("package-lock.json");
+    if (Files.exists(installed)
+        && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0) {
       return;
     }
     var exitCode = execute(Map.of(), installation);

@@ -24,7 +24,14 @@ public final class IdleStep {
     if (!RuntimeConstants.spec(state).dissolvesOverBlocks()) {
       return;
     }
-    run(state, context, new WeightMeter(BLOCK_WEIGHT - gasUsed * CallWeight.PER_GAS));
+    run(state, context, new WeightMeter(left(gasUsed)));
+  }
+
+  /** Nothing behind a block of more gas than the real chain's can have. */
+  private static long left(long gasUsed) {
+    return gasUsed < BLOCK_WEIGHT / CallWeight.PER_GAS
+        ? BLOCK_WEIGHT - gasUsed * CallWeight.PER_GAS
+        : 0;
   }
 
   static void run(State state, BlockContext context, WeightMeter meter) {

@@ -117,6 +117,18 @@ final class DissolutionTest {
   }
 
   @Test
+  void fullBlocks_shouldLeaveNothingForIt_howeverMuchGasTheyMayHave() {
+    dissolve();
+    for (var gasUsed : new long[] {100_000_000L, 1_000_000_000L, Long.MAX_VALUE}) {
+      IdleStep.run(chain.state(), chain.context(), gasUsed);
+      chain.state().settle();
+      assertTrue(Dissolving.isQueued(chain.state(), NETUID), gasUsed + " gas");
+    }
+    IdleStep.run(chain.state(), chain.context(), 30_000_000L);
+    assertFalse(Dissolving.isQueued(chain.state(), NETUID));
+  }
+
+  @Test
   void littleWeight_shouldTakeManyBlocks_andPayTheSame() {
     var twin = TestEconomy.startFast(ChainSpec.V471);
     twin.advance(1);
