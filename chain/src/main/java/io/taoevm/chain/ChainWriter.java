@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that changes the chain. All methods run on the one writer's thread; only {@link
  * #settings} and {@link #miningMode} may be read by others. A block is built in memory, written in
- * one batch, and then published.
+ * one batch, and then published. Long, so that whatever can change a chain is seen in one place.
  */
 final class ChainWriter {
   /** How many removed blocks a listener is told of. */

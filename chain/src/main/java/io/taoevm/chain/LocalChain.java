@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of this process: hands changes to the {@link WriterThread}, on which {@link
- * ChainWriter} makes them, and answers readers from {@link ChainReader} and the pool.
+ * ChainWriter} makes them, and answers readers from {@link ChainReader} and the pool. Long, because
+ * it is all methods of {@link Chain}; each only passes on.
  */
 final class LocalChain implements Chain {
   private final Genesis genesis;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Determinism.</b> The hash maps here are only looked up; whatever is iterated, is iterated
  * in the order of encoded keys.
  *
- * <p>Not thread-safe: one writer, or one reader with a state of its own.
+ * <p>Not thread-safe: one writer, or one reader with a state of its own. One class, because all
+ * kinds of change share the one journal.
  */
 public final class State {
   private final StateSource source;

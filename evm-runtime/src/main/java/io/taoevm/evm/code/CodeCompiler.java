@@ -12,7 +12,7 @@ import java.util.Arrays;
  * fused with them. Pending constants never cross the end of a block.
  *
  * <p>For tracing, {@link #compileForTracing} makes every instruction a block of its own and fuses
- * nothing.
+ * nothing. One class, because what is fused with what depends on all that the pass has pending.
  */
 public final class CodeCompiler {
   /** More than any rule lets through; keeps operands within their bits. */

@@ -9,7 +9,8 @@ import static java.lang.Math.unsignedMultiplyHigh;
  * 2011), since the JVM has no division of 128 bits by 64.
  *
  * <p>{@code scratch} names an index of the array from which {@link #SCRATCH} longs may be
- * overwritten. Results may be written over operands.
+ * overwritten. Results may be written over operands. Long, because divisors of one, two and more
+ * limbs each have a way of their own without a loop over limbs that are not there.
  */
 public final class Division {
   /** How many longs a division uses beside its operands. */
