@@ -47,7 +47,7 @@ final class Format {
               .map(Path::toString)
               .sorted()
               .toList();
-      return Files.write(Files.createTempFile("taoevm-sources", ".txt"), sources);
+      return Files.write(root.resolve("target/tools/sources.txt"), sources);
     }
   }
 }

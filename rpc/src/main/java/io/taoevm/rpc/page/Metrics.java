@@ -7,6 +7,7 @@ import io.taoevm.chain.ChainListener;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
 import io.taoevm.rpc.protocol.CallObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,11 +21,15 @@ import java.util.concurrent.TimeUnit;
 public final class Metrics implements CallObserver, ChainListener {
   private static final long DELAY_MILLIS = 1_000;
 
+  /** What happened before the meters were there, in order; guarded by itself. */
+  private final List<Use> early = new ArrayList<>();
+
   private final CompletableFuture<Meters> meters;
 
   public Metrics(Chain chain) {
     var later = CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS);
-    meters = CompletableFuture.supplyAsync(() -> new Meters(chain), later);
+    meters = new CompletableFuture<>();
+    later.execute(() -> open(chain));
   }
 
   /** What is asked of the meters once they are there. */
@@ -33,13 +38,34 @@ public final class Metrics implements CallObserver, ChainListener {
     void of(Meters meters);
   }
 
-  private void use(Use use) {
-    var there = meters.getNow(null);
-    if (there != null) {
-      use.of(there);
-    } else {
-      var _ = meters.thenAccept(use::of);
+  private void open(Chain chain) {
+    try {
+      var opened = new Meters(chain);
+      synchronized (early) {
+        early.forEach(use -> use.of(opened));
+        early.clear();
+        meters.complete(opened);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      meters.completeExceptionally(e);
     }
+  }
+
+  private void use(Use use) {
+    if (meters.isCompletedExceptionally()) {
+      return;
+    }
+    var there = meters.getNow(null);
+    if (there == null) {
+      synchronized (early) {
+        there = meters.getNow(null);
+        if (there == null) {
+          early.add(use);
+          return;
+        }
+      }
+    }
+    use.of(there);
   }
 
   @Override
