@@ -13,6 +13,7 @@ import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
 import io.taoevm.chain.subnet.OnSubnet;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import java.util.Optional;
 
 /**
@@ -150,10 +151,13 @@ public final class Locks {
   /**
    * Locks alpha to a hotkey.
    *
-   * @throws Refusal {@code AmountTooLow}, {@code HotKeyAccountNotExists}, {@code
-   *     LockHotkeyMismatch}, {@code InsufficientStakeForLock}
+   * @throws Refusal {@code SubnetNotExists}, {@code AmountTooLow}, {@code HotKeyAccountNotExists},
+   *     {@code LockHotkeyMismatch}, {@code InsufficientStakeForLock}
    */
   public void lock(AccountId coldkey, int netuid, AccountId hotkey, long amount) {
+    Refusal.unless(
+        !RuntimeConstants.spec(state).locksNeedSubnets() || context.subnets().exists(netuid),
+        SubtensorError.SubnetNotExists);
     Refusal.unless(amount != 0, SubtensorError.AmountTooLow);
     Refusal.unless(context.hotkeys().exists(hotkey), SubtensorError.HotKeyAccountNotExists);
     var stored = state.get(LOCKS, new ColdkeyOnSubnet(coldkey, netuid));
