@@ -61,8 +61,12 @@ final class PrecompilesPageTest {
       425 did not have weigh what a benchmark of July 2026 says.
       - The gate of emission that later releases put before shares is not there: \
       `getEmissionGateConfig` shows it open.
-      - 0x807 knows the items that contracts read (pools, prices, emission, neurons, parameters, \
-      stake, owners, issuance); other keys of the ten pallets read as empty.
+      - 0x807 reads 204 items of the ten pallets: pools, prices, emission, neurons and their rows, \
+      parameters, stake and its shares, children, locks, root claims, owners, issuance, swaps of \
+      keys, crowdloans, leases, proxies. They have the real chain's keys and bytes; the list, with \
+      the 42 items that read as empty and why, is \
+      [storage-items.tsv](../precompiles/src/test/resources/storage-items.tsv). Where this chain keeps \
+      several of them in one record, one that was never set reads as zero and not as nothing.
       - A keyless proxy account counts its extrinsic as 0.
 
       ## Left out at 471
