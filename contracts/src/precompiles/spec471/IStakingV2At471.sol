@@ -168,6 +168,22 @@ interface IStakingV2At471 is IStakingV2 {
     /// @dev Selector 0x3ba866b7. Gas: not read. Since release 444.
     function transferStakeAndHotkey(bytes32 destinationColdkey, bytes32 originHotkey, bytes32 destinationHotkey, uint16 originNetuid, uint16 destinationNetuid, uint64 alphaAmount) external;
 
+    /// @notice Own hotkey
+    /// @dev Selector 0xf54babed. Gas: not read. Since release 444.
+    function addCollateral(uint16 netuid, bytes32 hotkey, uint64 alpha, uint64 limitPrice) external;
+
+    /// @notice Own hotkey
+    /// @dev Selector 0x7222b1f4. Gas: not read. Since release 444.
+    function setMinCollateral(uint16 netuid, bytes32 hotkey, uint64 minLocked) external;
+
+    /// @notice Subnet owner; fraction of 65535
+    /// @dev Selector 0x7a58c507. Gas: not read. Since release 444.
+    function setCollateralLockShare(uint16 netuid, uint16 lockShare) external;
+
+    /// @notice Subnet owner; raw 64.64 bits
+    /// @dev Selector 0xe6ddb07a. Gas: not read. Since release 444.
+    function setCollateralDrainRatio(uint16 netuid, uint128 rawRatio) external;
+
     /// @notice Subnet owner
     /// @dev Selector 0xc4403255. Gas: 7827. Since release 444.
     function setMinChildkeyTakePerSubnet(uint16 netuid, uint16 take) external;
@@ -259,4 +275,8 @@ interface IStakingV2At471 is IStakingV2 {
     /// @notice Total locked alpha and the hotkeys
     /// @dev Selector 0x021f6c50. Gas: 1250. Since release 444.
     function getColdkeyCollateral(uint16 netuid, bytes32 coldkey) external view returns (uint64 locked, bytes32[] memory hotkeys);
+
+    /// @notice Tells: collateral config.
+    /// @dev Selector 0x5741d44e. Gas: 1250. Since release 444.
+    function getCollateralConfig(uint16 netuid) external view returns (uint16 lockShare, uint128 drainRatio);
 }

@@ -55,10 +55,12 @@ final class PrecompilesPageTest {
       netuid wait with their cost frozen.
 
       ## What is different here
-      - There is neither scheduler nor beacon nor collateral nor basket: their readers answer as a \
+      - There is neither scheduler nor beacon nor basket: their readers answer as a \
       chain does on which nothing of the kind was ever stored.
-      - The weights of calls at 471 are those of 425, since the real ones are not known; calls that \
-      425 did not have weigh what a benchmark of July 2026 says.
+      - The weights of calls at 471 are those of 425. A benchmark of 2026-07-21 of a later source is \
+      known (it has `transfer_stake` at 1,367,000,000 where 425 has 1,333,541,000), but not the \
+      release that it went into; only calls that 425 did not have weigh what it says. The two \
+      parameters of collateral weigh what the burn parameters of the same pallet do.
       - The gate of emission that later releases put before shares is not there: \
       `getEmissionGateConfig` shows it open.
       - 0x807 reads 204 items of the ten pallets: pools, prices, emission, neurons and their rows, \
@@ -70,8 +72,10 @@ final class PrecompilesPageTest {
       - A keyless proxy account counts its extrinsic as 0.
 
       ## Left out at 471
-      Their selectors are unknown. `claimRootWithHotkey` takes root dividends out of a basket, and this chain \
-      pays them as release 425 does; collateral is not built:
+      Its selector is unknown. It takes root dividends out of a basket of holdings that a validator \
+      keeps; this chain pays root dividends as release 425 does and has no basket, so that there is \
+      nothing that the call could do as there. The source that shows it mixes branches before and \
+      after 471, and its weight depends on the basket. `claimRoot` claims here:
       """;
 
   private static final String RAW =

@@ -4,6 +4,7 @@ import io.taoevm.chain.crowdloan.Crowdloan;
 import io.taoevm.chain.crowdloan.Crowdloans;
 import io.taoevm.chain.crypto.AccountIds;
 import io.taoevm.chain.ledger.Balances;
+import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.pool.Pool;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Hash;
@@ -199,6 +200,19 @@ final class Scene {
               state, NeuronVectors.VALIDATOR_PERMIT, netuid, integer(rest.get(1)), false);
       case "burn" ->
           EmissionState.update(state, netuid, emission -> emission.withBurn(number(rest.get(1))));
+      case "moving" ->
+          EmissionState.update(
+              state,
+              netuid,
+              emission ->
+                  new EmissionState(
+                      UInt128.of(number(rest.get(1))),
+                      emission.burnRao(),
+                      emission.burnIncreaseMult(),
+                      emission.last(),
+                      emission.pending(),
+                      emission.minerBurned(),
+                      emission.rootProportion()));
       case "pool" ->
           state.put(
               Markets.TABLE,

@@ -45,11 +45,13 @@ public final class Locks {
       new Table<>(332, "DecayingLock", ColdkeyOnSubnet.CODEC, ValueCodecs.BOOL);
 
   private final StakeContext context;
+  private final Collateral collateral;
   private final State state;
   private final LockTotals totals;
 
-  Locks(StakeContext context) {
+  Locks(StakeContext context, Collateral collateral) {
     this.context = context;
+    this.collateral = collateral;
     this.state = context.state();
     this.totals = new LockTotals(context);
   }
@@ -92,9 +94,11 @@ public final class Locks {
     return current(coldkey, netuid).map(lock -> lock.state.mass()).orElse(0L);
   }
 
-  /** The alpha that a coldkey may take away now. */
+  /** The alpha that a coldkey may take away now: neither locked nor collateral. */
   public long unlocked(AccountId coldkey, int netuid) {
-    return U64.subtract(context.stakes().coldkeyTotal(netuid, coldkey), locked(coldkey, netuid));
+    long unlocked =
+        U64.subtract(context.stakes().coldkeyTotal(netuid, coldkey), locked(coldkey, netuid));
+    return U64.subtract(unlocked, collateral.total(coldkey, netuid));
   }
 
   /**
