@@ -47,6 +47,7 @@ final class Scene {
   private long block = BLOCK;
   private String who = "alice";
   private Word valueWei = Word.ZERO;
+  private long gas = GAS;
 
   Scene(ChainSpec spec) {
     this.spec = spec;
@@ -105,7 +106,7 @@ final class Scene {
 
   /** Calls a function as whoever the steps have chosen. */
   Outcome run(int precompile, PrecompileFunction function, List<String> arguments) {
-    return run(caller(who).value(valueWei), precompile, function, arguments);
+    return run(caller(who).value(valueWei).gas(gas), precompile, function, arguments);
   }
 
   private Outcome run(
@@ -125,6 +126,7 @@ final class Scene {
     switch (words.getFirst()) {
       case "as" -> who = rest.getFirst();
       case "block" -> block += Long.parseLong(rest.getFirst());
+      case "gas" -> gas = Long.parseLong(rest.getFirst());
       case "value" -> valueWei = Names.number(rest.getFirst(), block).times(Word.of(TAO));
       case "wei" -> valueWei = Names.number(rest.getFirst(), block);
       case "call" -> call(rest);
