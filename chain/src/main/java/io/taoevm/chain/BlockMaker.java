@@ -23,8 +23,41 @@ record BlockMaker(
     ChainReader reader,
     InstantSource clock) {
 
+  /** What the context of a block takes from the block before it. */
+  private record Parent(
+      long number, long timestampMillis, long gasUsed, long gasLimit, Word baseFeeWei) {
+    static Parent of(SealedBlock block) {
+      var header = block.header();
+      return new Parent(
+          block.number(),
+          block.timestampMillis(),
+          header.gasUsed(),
+          header.gasLimit(),
+          ChainReader.baseFee(header));
+    }
+
+    static Parent of(OpenBlock block) {
+      var context = block.context();
+      return new Parent(
+          context.number(),
+          context.timestampMillis(),
+          block.gasUsed(),
+          context.gasLimit(),
+          context.baseFeeWei());
+    }
+  }
+
   /** The context of the block after {@code parent}, were it made now. */
   BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
+    return contextAfter(Parent.of(parent), settings);
+  }
+
+  /** As the other, of a block that gets no more transactions. */
+  BlockContext contextAfter(OpenBlock parent, BlockSettings settings) {
+    return contextAfter(Parent.of(parent), settings);
+  }
+
+  private BlockContext contextAfter(Parent parent, BlockSettings settings) {
     var fixedFee = settings.nextBaseFeeWei();
     var number = parent.number() + 1;
     return new BlockContext(
@@ -41,7 +74,11 @@ record BlockMaker(
   }
 
   Word nextBaseFeeWei(SealedBlock parent) {
-    return rules.feeRule().next(parent.header(), ChainReader.baseFee(parent.header()));
+    return nextBaseFeeWei(Parent.of(parent));
+  }
+
+  private Word nextBaseFeeWei(Parent parent) {
+    return rules.feeRule().next(parent.gasUsed(), parent.gasLimit(), parent.baseFeeWei());
   }
 
   private Hash prevRandao(BlockSettings settings) {
@@ -53,7 +90,7 @@ record BlockMaker(
    * The time of the next block: what is fixed for it, the parent's and the interval, or the clock;
    * always after the parent, by a millisecond on the real chain and by a second under Ethereum.
    */
-  private long timestampMillis(SealedBlock parent, BlockSettings settings) {
+  private long timestampMillis(Parent parent, BlockSettings settings) {
     var fixed = settings.nextTimestampMillis();
     if (fixed != null) {
       return fixed;
@@ -65,7 +102,7 @@ record BlockMaker(
     if (rules.isBittensor()) {
       return Math.max(wanted, parent.timestampMillis() + 1);
     }
-    return Math.max(wanted / 1000, parent.header().timestampSeconds() + 1) * 1000;
+    return Math.max(wanted / 1000, parent.timestampMillis() / 1000 + 1) * 1000;
   }
 
   OpenBlock open(StateSource parentState, BlockContext context) {
