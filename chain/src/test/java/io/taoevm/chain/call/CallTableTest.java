@@ -83,6 +83,13 @@ final class CallTableTest {
   }
 
   @Test
+  void everyCall_shouldBeThere_atTheLaterRelease() {
+    for (var row : CallTable.rows()) {
+      assertTrue(CallWeights.of(ChainSpec.V471).has(row), row.type().toString());
+    }
+  }
+
+  @Test
   void weight_shouldBeTheRuntimes() {
     var expectedGas =
         Map.of(
