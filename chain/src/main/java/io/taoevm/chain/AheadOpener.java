@@ -1,9 +1,11 @@
 package io.taoevm.chain;
 
+import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.state.StateSource;
 import io.taoevm.chain.world.LayeredSource;
 import io.taoevm.chain.world.StateChanges;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens the block after an empty one on a thread of its own, while that one is hashed and written:
  * about half of the work of a block without transactions. The state that it is opened on has the
- * changes of the block before it over those in the store, so that it sees what it would see later.
- * Only for the real chain's rules: Ethereum's first act in a block is to store its parent's hash,
- * which is not known yet. Used by the writer's thread alone.
+ * changes of the block before it over those in the store, so that it sees what it would see later;
+ * whoever asks for that block's hash waits for it. The real chain's step does so at its end, to draw
+ * who is paid; Ethereum's at its begin, so that there is nothing to win. Used by the writer's thread
+ * alone.
  */
 final class AheadOpener implements AutoCloseable {
   private final BlockMaker maker;
@@ -23,6 +26,7 @@ final class AheadOpener implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().name("chain-ahead").daemon().unstarted(task));
   private @Nullable Future<OpenBlock> begun;
+  private CompletableFuture<Hash> parentHash = new CompletableFuture<>();
 
   AheadOpener(BlockMaker maker) {
     this.maker = maker;
@@ -37,8 +41,15 @@ final class AheadOpener implements AutoCloseable {
    * @param settings those of the block to open
    */
   void begin(OpenBlock parent, StateChanges changes, StateSource before, BlockSettings settings) {
-    var context = maker.contextAfter(parent, settings);
+    var hash = new CompletableFuture<Hash>();
+    parentHash = hash;
+    var context = maker.contextAfter(parent, settings, hash::join);
     begun = thread.submit(() -> maker.open(new LayeredSource(before, changes), context));
+  }
+
+  /** Tells the hash of the block that the one begun last comes after. */
+  void parentIs(Hash hash) {
+    parentHash.complete(hash);
   }
 
   /** The block that was begun last; empty if none was. */
@@ -65,6 +76,7 @@ final class AheadOpener implements AutoCloseable {
   /** Waits for the end of what was begun. */
   @Override
   public void close() {
+    parentHash.cancel(false);
     thread.close();
   }
 }

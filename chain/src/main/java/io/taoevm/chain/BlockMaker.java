@@ -13,6 +13,8 @@ import io.taoevm.chain.state.StateSource;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Opens blocks on top of others and fills them from the pool; keeps nothing. */
 record BlockMaker(
@@ -49,15 +51,26 @@ record BlockMaker(
 
   /** The context of the block after {@code parent}, were it made now. */
   BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
-    return contextAfter(Parent.of(parent), settings);
+    return contextAfter(
+        Parent.of(parent), settings, reader.hashesBefore(parent.number() + 1));
   }
 
-  /** As the other, of a block that gets no more transactions. */
-  BlockContext contextAfter(OpenBlock parent, BlockSettings settings) {
-    return contextAfter(Parent.of(parent), settings);
+  /**
+   * As the other, of a block that gets no more transactions and is not sealed yet.
+   *
+   * @param parentHash its hash, asked for when something wants to know it
+   */
+  BlockContext contextAfter(OpenBlock parent, BlockSettings settings, Supplier<Hash> parentHash) {
+    var number = parent.context().number();
+    var known = reader.hashesBefore(number);
+    return contextAfter(
+        Parent.of(parent),
+        settings,
+        earlier -> earlier == number ? parentHash.get() : known.apply(earlier));
   }
 
-  private BlockContext contextAfter(Parent parent, BlockSettings settings) {
+  private BlockContext contextAfter(
+      Parent parent, BlockSettings settings, LongFunction<Hash> hashes) {
     var fixedFee = settings.nextBaseFeeWei();
     var number = parent.number() + 1;
     return new BlockContext(
@@ -70,7 +83,7 @@ record BlockMaker(
         settings.author(),
         prevRandao(settings),
         Word.ZERO,
-        reader.hashesBefore(number));
+        hashes);
   }
 
   Word nextBaseFeeWei(SealedBlock parent) {

@@ -211,7 +211,9 @@ final class ChainWriter {
         if (left > 0 && canOpenAfter(block)) {
           ahead.begin(block, changes, reader.headState(), next);
         }
-        publish(block.seal(head(), changes, reader.headState()), next);
+        var built = block.seal(head(), changes, reader.headState());
+        ahead.parentIs(built.block().hash());
+        publish(built, next);
       }
     }
     return head();

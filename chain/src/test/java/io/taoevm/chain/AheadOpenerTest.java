@@ -12,16 +12,24 @@ import org.junit.jupiter.api.Test;
 final class AheadOpenerTest {
   private static final int BLOCKS = 200;
 
-  /** Every block reads what the one before it wrote, and all that is there. */
+  /** Every block reads what the one before it wrote, all that is there, and its hash. */
   private static final BlockStep INTEREST =
       (state, block) -> {
         var balances = new Balances(state);
-        balances.mint(new AccountId(1, 2, 3, block.number() % 16), 1_000 + block.number());
+        balances.mint(new AccountId(1, 2, 3, block.number() % 16), luck(block.parentHash()));
+        if (block.number() > 1) {
+          var before = block.blockHashes().apply(block.number() - 2);
+          balances.mint(new AccountId(1, 2, 3, block.number() % 7), luck(before));
+        }
         for (var owner = 0; owner < 16; owner++) {
           var id = new AccountId(1, 2, 3, owner);
           balances.mint(id, balances.freeRao(id) / 64);
         }
       };
+
+  private static long luck(Hash hash) {
+    return 1_000 + (hash.bytes()[31] & 0xFF);
+  }
 
   private static TestChain chain(BlockStep step, long retainedBytes) {
     return new TestChain(
