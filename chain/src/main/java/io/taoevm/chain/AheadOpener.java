@@ -68,7 +68,7 @@ final class AheadOpener implements AutoCloseable {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;
-        default -> throw new AssertionError("opening a block throws nothing checked", e);
+        case null, default -> throw new AssertionError("opening a block throws nothing checked", e);
       }
     }
   }
