@@ -88,19 +88,19 @@ final class MethodTable {
     var isGeth = config.compatibility() == Compatibility.GETH;
     var explained = isGeth ? BittensorPrecompiles.described(spec) : List.<AbiPrecompile>of();
     var refusals = new Refusals(parts.executor(), explained);
-    registerEthereum(parts, refusals, !isGeth);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas, config::mayDeploy);
+    registerEthereum(parts, runner, !isGeth);
     new RefusalMethods(chain, refusals).register(methods);
     new ConfigMethods(
             chain, NodeChain.retainedBlocks(config), PrecompileNames.of(parts.precompiles(), spec))
         .register(methods);
-    registerTraces(parts, refusals);
+    registerTraces(parts, runner);
     registerDevelopment(parts);
     registerEconomy(spec);
     new DiscoverMethods(methods, Version.client()).register(methods);
   }
 
-  private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
-    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
+  private void registerEthereum(NodeChain parts, CallRunner runner, boolean clampsRanges) {
     var estimator = new GasEstimator(chain, runner, console);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -121,8 +121,7 @@ final class MethodTable {
     new PoolMethods(chain).register(methods);
   }
 
-  private void registerTraces(NodeChain parts, Refusals refusals) {
-    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
+  private void registerTraces(NodeChain parts, CallRunner runner) {
     var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
     new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
     new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
