@@ -11,6 +11,7 @@ import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.AnvilAnswers;
 import io.taoevm.rpc.dev.CheckpointMethods;
 import io.taoevm.rpc.dev.DumpMethods;
 import io.taoevm.rpc.dev.MemoryMethods;
@@ -19,6 +20,7 @@ import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.ReorgMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.dev.TokenMethods;
 import io.taoevm.rpc.discover.DiscoverMethods;
 import io.taoevm.rpc.eth.AccessListMethods;
 import io.taoevm.rpc.eth.AccountMethods;
@@ -136,7 +138,9 @@ final class MethodTable {
     new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);
+    new TokenMethods(chain, parts.executor()).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+    AnvilAnswers.applyTo(methods);
   }
 
   private void registerEconomy(ChainSpec spec) {

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Compares answers with what is expected. In an expectation the string {@code *} stands for any
  * value, a string that ends in {@code …} for its beginning, the member {@code "…": true} for any
- * other members, and {@code $name} for what was met there first.
+ * other members, and {@code $name} or, between other text, <code>${name}</code> for what was met
+ * there first.
  */
 final class Expected {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern NAME = Pattern.compile("\\$[a-zA-Z][a-zA-Z0-9]*");
+  private static final Pattern NAME =
+      Pattern.compile("\\$(?:\\{([a-zA-Z][a-zA-Z0-9]*)}|([a-zA-Z][a-zA-Z0-9]*))");
   private static final String OTHERS = "…";
 
   private final Map<String, String> values = new TreeMap<>();
@@ -32,7 +35,18 @@ final class Expected {
         .with("stranger", "0x00000000000000000000000000000000000000aa")
         .with("contract", "0x00000000000000000000000000000000000000cc")
         .with("staking", "0x0000000000000000000000000000000000000805")
+        .with("metagraph", "0x0000000000000000000000000000000000000802")
+        .with("subnet", "0x0000000000000000000000000000000000000803")
+        .with("neuron", "0x0000000000000000000000000000000000000804")
+        .with("lookup", "0x0000000000000000000000000000000000000806")
         .with("alpha", "0x0000000000000000000000000000000000000808")
+        .with("key0", "c4518fa0ed143e016e4a1410193704924b890de8f854b94c7a6037651ec65dd0")
+        .with("key1", "cb98cd3a6c019f9d674d0d7aa9c972499610d04c8d5f7c3da52795a92dd10d11")
+        .with("key5", "50bb332580480eaae0b9b71f78ad6a6cecf3df754a944cbd4170666141da952e")
+        .with("keyX", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
+        .with("word0", "0".repeat(64))
+        .with("word1", "0".repeat(63) + "1")
+        .with("word3", "0".repeat(63) + "3")
         .with("longestInitcode", "0x" + "00".repeat(49_152))
         .with("initcodeTooLong", "0x" + "00".repeat(49_153))
         .with("key", "0x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
@@ -40,7 +54,7 @@ final class Expected {
 
   /** Gives a name a value. */
   Expected with(String name, String value) {
-    values.put("$" + name, value);
+    values.put(name, value);
     return this;
   }
 
@@ -48,7 +62,11 @@ final class Expected {
   String fill(String text) {
     return NAME.matcher(text)
         .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(name(found), found.group())));
+  }
+
+  private static String name(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
   }
 
   static JsonNode json(String text) {
@@ -100,10 +118,11 @@ final class Expected {
       return answer.isTextual()
           && answer.textValue().startsWith(expected.substring(0, expected.length() - 1));
     }
-    if (NAME.matcher(expected).matches()) {
+    var name = NAME.matcher(expected);
+    if (name.matches()) {
       var value = answer.isTextual() ? answer.textValue() : answer.toString();
-      values.putIfAbsent(expected, value);
-      return values.get(expected).equals(value);
+      values.putIfAbsent(name(name), value);
+      return value.equals(values.get(name(name)));
     }
     return answer.isTextual() && answer.textValue().equals(expected);
   }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Says the lines of a conversation to a node and compares the answers. The words are
  *
  * <ul>
- *   <li>{@code call METHOD [PARAMS]} asks over HTTP, {@code send METHOD [PARAMS]} over the
- *       conversation's WebSocket; {@code is JSON} compares the result, {@code fails CODE WORDS |
- *       DATA} the error, which has no data unless some is named;
+ *   <li>{@code call METHOD [PARAMS]}, also {@code evm} and {@code tao}, asks over HTTP, {@code send
+ *       METHOD [PARAMS]} over the conversation's WebSocket; {@code is JSON} compares the result,
+ *       {@code fails CODE WORDS | DATA} the error, which has no data unless some is named;
  *   <li>{@code post BODY}, {@code copies N BODY} (a batch of the same), {@code padded N BODY} (with
  *       blanks up to that many bytes) and, over the WebSocket, {@code say BODY} send text as it is;
  *       {@code replies JSON} compares the whole answer, {@code repliesEach N JSON} a batch of equal
@@ -66,10 +66,10 @@ public final class Player implements AutoCloseable {
     }
   }
 
-  private void say(Line line) throws Exception {
+  void say(Line line) throws Exception {
     var rest = expected.fill(line.rest());
     switch (line.word()) {
-      case "call" -> post(request(rest));
+      case "call", "evm", "tao" -> post(request(rest));
       case "post" -> post(rest);
       case "copies" -> post("[" + String.join(",", copies(rest)) + "]");
       case "padded" -> post(padded(rest));
@@ -86,7 +86,7 @@ public final class Player implements AutoCloseable {
       case "has" ->
           has(rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1));
       case "lacks" -> require(headerOf(rest).isEmpty(), "no " + rest, headerOf(rest));
-      case "on", "because" -> {}
+      case "on", "because", "lasting", "noEvm", "noEconomy" -> {}
       case "push" -> compare(rest, Expected.json(socket().pushed()));
       default -> throw new AssertionError("nobody knows the word " + line.word());
     }
@@ -146,6 +146,11 @@ public final class Player implements AutoCloseable {
       socket = open;
     }
     return open;
+  }
+
+  /** The answer that came last. */
+  String answer() {
+    return answer;
   }
 
   // ---- Comparing
