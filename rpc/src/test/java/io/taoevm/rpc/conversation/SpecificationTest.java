@@ -33,9 +33,16 @@ final class SpecificationTest {
   private static final String FILE = "specification/json-rpc.txt";
   private static final List<Conversation> ROWS = Conversation.read(FILE);
 
-  /** A time limit and a limit of answers that can be hit, and gas that no time suffices for. */
-  private static final Limits TIGHT =
-      new Limits(10 << 20, 1_000, 1 << 20, 64, 1_000, 64, Long.MAX_VALUE, 2);
+  private static final Limits USUAL = Limits.DEFAULT;
+
+  /** Answers of at most 1 MiB. */
+  private static final Limits SMALL =
+      new Limits(USUAL.bodyBytes(), USUAL.batchMembers(), 1 << 20, 64, 30_000, 64, 0, 2);
+
+  /** A time limit for what no time suffices for, since calls may have any gas. */
+  private static final Limits HURRIED =
+      new Limits(
+          USUAL.bodyBytes(), USUAL.batchMembers(), 1 << 20, 64, 1_000, 64, Long.MAX_VALUE, 2);
 
   private static final Map<String, TestNode> NODES = new TreeMap<>();
 
@@ -57,7 +64,8 @@ final class SpecificationTest {
                     TestNode.config()
                         .withDeployers(
                             Set.of(Address.fromHex("0x70997970c51812dc3a010c7d01b50e0d17dc79c8")));
-                case "tight" -> TestNode.config().with(TIGHT);
+                case "small" -> TestNode.config().with(SMALL);
+                case "hurried" -> TestNode.config().with(HURRIED);
                 default -> throw new AssertionError("no node " + name);
               });
       NODES.put(name, running);
