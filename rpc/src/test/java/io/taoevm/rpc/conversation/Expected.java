@@ -19,6 +19,7 @@ final class Expected {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NAME =
       Pattern.compile("\\$(?:\\{([a-zA-Z][a-zA-Z0-9]*)}|([a-zA-Z][a-zA-Z0-9]*))");
+  private static final Pattern WHOLE = Pattern.compile("\"" + NAME.pattern() + "\"");
   private static final String OTHERS = "…";
 
   private final Map<String, String> values = new TreeMap<>();
@@ -63,6 +64,18 @@ final class Expected {
     return NAME.matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement(values.getOrDefault(name(found), found.group())));
+  }
+
+  /** As {@link #fill}, but for names that are a whole string of JSON, whose value may be any. */
+  String fillWithin(String json) {
+    var filled = new StringBuilder();
+    var whole = WHOLE.matcher(json);
+    var end = 0;
+    while (whole.find()) {
+      filled.append(fill(json.substring(end, whole.start()))).append(whole.group());
+      end = whole.end();
+    }
+    return filled.append(fill(json.substring(end))).toString();
   }
 
   private static String name(MatchResult found) {
