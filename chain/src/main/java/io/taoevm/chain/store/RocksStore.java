@@ -127,13 +127,6 @@ public final class RocksStore implements Store {
   }
 
   @Override
-  public @Nullable Entry ceiling(Column column, byte[] key) {
-    try (var cursor = ascending(column, key, null)) {
-      return cursor.next() ? new Entry(cursor.key(), cursor.value()) : null;
-    }
-  }
-
-  @Override
   public Cursor ascending(Column column, byte[] from, byte @Nullable [] to) {
     var iterator = openIterator(in(column));
     iterator.seek(from);
