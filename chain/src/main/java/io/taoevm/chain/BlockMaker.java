@@ -13,6 +13,8 @@ import io.taoevm.chain.state.StateSource;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Opens blocks on top of others and fills them from the pool; keeps nothing. */
 record BlockMaker(
@@ -23,8 +25,52 @@ record BlockMaker(
     ChainReader reader,
     InstantSource clock) {
 
+  /** What the context of a block takes from the block before it. */
+  private record Parent(
+      long number, long timestampMillis, long gasUsed, long gasLimit, Word baseFeeWei) {
+    static Parent of(SealedBlock block) {
+      var header = block.header();
+      return new Parent(
+          block.number(),
+          block.timestampMillis(),
+          header.gasUsed(),
+          header.gasLimit(),
+          ChainReader.baseFee(header));
+    }
+
+    static Parent of(OpenBlock block) {
+      var context = block.context();
+      return new Parent(
+          context.number(),
+          context.timestampMillis(),
+          block.gasUsed(),
+          context.gasLimit(),
+          context.baseFeeWei());
+    }
+  }
+
   /** The context of the block after {@code parent}, were it made now. */
   BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
+    return contextAfter(
+        Parent.of(parent), settings, reader.hashesBefore(parent.number() + 1));
+  }
+
+  /**
+   * As the other, of a block that gets no more transactions and is not sealed yet.
+   *
+   * @param parentHash its hash, asked for when something wants to know it
+   */
+  BlockContext contextAfter(OpenBlock parent, BlockSettings settings, Supplier<Hash> parentHash) {
+    var number = parent.context().number();
+    var known = reader.hashesBefore(number);
+    return contextAfter(
+        Parent.of(parent),
+        settings,
+        earlier -> earlier == number ? parentHash.get() : known.apply(earlier));
+  }
+
+  private BlockContext contextAfter(
+      Parent parent, BlockSettings settings, LongFunction<Hash> hashes) {
     var fixedFee = settings.nextBaseFeeWei();
     var number = parent.number() + 1;
     return new BlockContext(
@@ -37,11 +83,15 @@ record BlockMaker(
         settings.author(),
         prevRandao(settings),
         Word.ZERO,
-        reader.hashesBefore(number));
+        hashes);
   }
 
   Word nextBaseFeeWei(SealedBlock parent) {
-    return rules.feeRule().next(parent.header(), ChainReader.baseFee(parent.header()));
+    return nextBaseFeeWei(Parent.of(parent));
+  }
+
+  private Word nextBaseFeeWei(Parent parent) {
+    return rules.feeRule().next(parent.gasUsed(), parent.gasLimit(), parent.baseFeeWei());
   }
 
   private Hash prevRandao(BlockSettings settings) {
@@ -53,7 +103,7 @@ record BlockMaker(
    * The time of the next block: what is fixed for it, the parent's and the interval, or the clock;
    * always after the parent, by a millisecond on the real chain and by a second under Ethereum.
    */
-  private long timestampMillis(SealedBlock parent, BlockSettings settings) {
+  private long timestampMillis(Parent parent, BlockSettings settings) {
     var fixed = settings.nextTimestampMillis();
     if (fixed != null) {
       return fixed;
@@ -65,7 +115,7 @@ record BlockMaker(
     if (rules.isBittensor()) {
       return Math.max(wanted, parent.timestampMillis() + 1);
     }
-    return Math.max(wanted / 1000, parent.header().timestampSeconds() + 1) * 1000;
+    return Math.max(wanted / 1000, parent.timestampMillis() / 1000 + 1) * 1000;
   }
 
   OpenBlock open(StateSource parentState, BlockContext context) {

@@ -195,19 +195,32 @@ final class ChainWriter {
     if (count < 1 || intervalMillis < 0) {
       throw new ChainException("cannot make " + count + " blocks " + intervalMillis + " ms apart");
     }
-    for (var i = 0L; i < count; i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new ChainException(
-            "the chain is being closed after " + i + " of " + count + " blocks");
+    try (var ahead = new AheadOpener(maker)) {
+      for (var left = count - 1; left >= 0; left--) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new ChainException(
+              "the chain is being closed before " + (left + 1) + " of " + count + " blocks");
+        }
+        var block = ahead.take().orElseGet(this::open);
+        maker.fill(block).keySet().forEach(pool::remove);
+        var changes = block.finish();
+        var next = settingsAfter(block.context().timestampMillis());
+        if (left > 0 && intervalMillis > 0) {
+          next = next.withNextTimestamp(block.context().timestampMillis() + intervalMillis);
+        }
+        if (left > 0 && canOpenAfter(block)) {
+          ahead.begin(block, changes, reader.headState(), next);
+        }
+        var built = block.seal(head(), changes, reader.headState());
+        ahead.parentIs(built.block().hash());
+        publish(built, next);
       }
-      if (i > 0 && intervalMillis > 0) {
-        settings = settings.withNextTimestamp(head().timestampMillis() + intervalMillis);
-      }
-      var block = open();
-      maker.fill(block).keySet().forEach(pool::remove);
-      publish(block.seal(head()));
     }
     return head();
+  }
+
+  private boolean canOpenAfter(OpenBlock block) {
+    return maker.rules().isBittensor() && block.size() == 0 && pool.size() == 0;
   }
 
   /** Makes a block again that was made elsewhere. */
@@ -296,8 +309,12 @@ final class ChainWriter {
     return maker.open(reader.headState(), maker.contextAfter(head(), settings));
   }
 
-  /** Writes a block, shows it to readers, and tells of it. */
   void publish(Built built) {
+    publish(built, settingsAfter(built.block().timestampMillis()));
+  }
+
+  /** Writes a block, shows it to readers, and tells of it. */
+  private void publish(Built built, BlockSettings next) {
     var block = built.block();
     var batch = new WriteBatch();
     built.state().code().forEach((hash, code) -> batch.put(Column.CODE, hash.bytes(), code));
@@ -311,14 +328,18 @@ final class ChainWriter {
     checkState = null;
     pool.refresh(this::accountNonce);
     pool.expire(options.clock().millis() - QUEUED_MILLIS);
-    var used = settings;
-    settings = used.afterBlock();
-    if (used.nextTimestampMillis() != null) {
-      settings = settings.withTimeOffset(block.timestampMillis() - options.clock().millis());
-    }
+    settings = next;
     tellConsole(built);
     listeners.onBlock(block);
     prune();
+  }
+
+  /** A time that was fixed for a block is where the chain's clock goes on from. */
+  private BlockSettings settingsAfter(long timestampMillis) {
+    var next = settings.afterBlock();
+    return settings.nextTimestampMillis() == null
+        ? next
+        : next.withTimeOffset(timestampMillis - options.clock().millis());
   }
 
   private void tellConsole(Built built) {
@@ -334,8 +355,9 @@ final class ChainWriter {
     var newest = versions.newest();
     var oldest = versions.oldest();
     var keepFrom = Math.max(oldest, newest - options.retainedBlocks());
+    // The block that is opened ahead still reads the state before the newest block.
     while (versions.historyBytes() > options.retainedBytes()
-        && keepFrom < Math.min(newest, oldest + MAX_PRUNED_AT_ONCE)) {
+        && keepFrom < Math.min(newest - 1, oldest + MAX_PRUNED_AT_ONCE)) {
       keepFrom++;
       pruneTo(keepFrom);
     }

@@ -18,6 +18,7 @@ import io.taoevm.chain.state.StateSource;
 import io.taoevm.chain.trie.OrderedTrie;
 import io.taoevm.chain.trie.Trie;
 import io.taoevm.chain.world.SealedState;
+import io.taoevm.chain.world.StateChanges;
 import io.taoevm.chain.world.StateSealer;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,10 @@ final class OpenBlock {
     return context.gasLimit() - gasUsed;
   }
 
+  long gasUsed() {
+    return gasUsed;
+  }
+
   int size() {
     return transactions.size();
   }
@@ -117,9 +122,23 @@ final class OpenBlock {
 
   /** Ends the block. */
   Built seal(SealedBlock parent) {
+    return seal(parent, finish(), parentState);
+  }
+
+  /** Runs what the chain does behind the transactions: what the block changes is known then. */
+  StateChanges finish() {
     step.finish(state, context, gasUsed);
     takeEditEvents();
-    return seal(parent, new StateSealer(rules.ledger()).seal(state, parentState));
+    return StateChanges.of(state);
+  }
+
+  /**
+   * Ends a block that has finished.
+   *
+   * @param parentState the state after {@code parent}, with the nodes of its tries
+   */
+  Built seal(SealedBlock parent, StateChanges changes, StateSource parentState) {
+    return seal(parent, new StateSealer(rules.ledger()).seal(state, changes, parentState));
   }
 
   /** Ends a block without transactions whose state comes from elsewhere. */

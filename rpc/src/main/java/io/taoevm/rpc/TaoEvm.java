@@ -47,6 +47,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +61,7 @@ import picocli.CommandLine;
  */
 public final class TaoEvm {
   private static final Logger LOG = LoggerFactory.getLogger(TaoEvm.class);
+  private static final long HEAP_CHECK_SECONDS = 1;
 
   private TaoEvm() {}
 
@@ -233,8 +235,11 @@ public final class TaoEvm {
   }
 
   private static boolean waitFor(CountDownLatch end) {
+    var heap = new HeapKeeper();
     try {
-      end.await();
+      while (!end.await(HEAP_CHECK_SECONDS, TimeUnit.SECONDS)) {
+        heap.tend();
+      }
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

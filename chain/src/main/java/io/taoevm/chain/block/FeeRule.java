@@ -12,9 +12,8 @@ public enum FeeRule {
    */
   BITTENSOR {
     @Override
-    public Word next(Header parent, Word baseFeeWei) {
-      var fullPerMillion =
-          Math.min(MILLION, Long.divideUnsigned(parent.gasUsed(), GAS_PER_MILLIONTH));
+    public Word next(long gasUsed, long gasLimit, Word baseFeeWei) {
+      var fullPerMillion = Math.min(MILLION, Long.divideUnsigned(gasUsed, GAS_PER_MILLIONTH));
       var changePerMillion = 125_000 * 2 * Math.abs(fullPerMillion - HALF) / MILLION;
       var fee = baseFeeWei.toBigInteger();
       var change =
@@ -31,17 +30,17 @@ public enum FeeRule {
   /** Ethereum's: towards a block that is half full, by at most an eighth (EIP-1559). */
   EIP_1559 {
     @Override
-    public Word next(Header parent, Word baseFeeWei) {
-      var target = parent.gasLimit() / 2;
-      if (parent.gasUsed() == target || target == 0) {
+    public Word next(long gasUsed, long gasLimit, Word baseFeeWei) {
+      var target = gasLimit / 2;
+      if (gasUsed == target || target == 0) {
         return baseFeeWei;
       }
       var fee = baseFeeWei.toBigInteger();
       var change =
-          fee.multiply(BigInteger.valueOf(Math.abs(parent.gasUsed() - target)))
+          fee.multiply(BigInteger.valueOf(Math.abs(gasUsed - target)))
               .divide(BigInteger.valueOf(target))
               .shiftRight(3);
-      return parent.gasUsed() > target
+      return gasUsed > target
           ? Word.of(fee.add(change.max(BigInteger.ONE)).min(Word.MAX.toBigInteger()))
           : Word.of(fee.subtract(change));
     }
@@ -59,7 +58,7 @@ public enum FeeRule {
   /**
    * The base fee after a block.
    *
-   * @param baseFeeWei of that block
+   * @param gasUsed of that block, as are the others
    */
-  public abstract Word next(Header parent, Word baseFeeWei);
+  public abstract Word next(long gasUsed, long gasLimit, Word baseFeeWei);
 }

@@ -58,7 +58,10 @@ final class HeaderRules {
       return "gas used " + Long.toUnsignedString(header.gasUsed()) + " above the limit " + limit;
     }
     var parentFee = parent.baseFeeWei();
-    var fee = parentFee == null ? null : FeeRule.EIP_1559.next(parent, parentFee);
+    var fee =
+        parentFee == null
+            ? null
+            : FeeRule.EIP_1559.next(parent.gasUsed(), parent.gasLimit(), parentFee);
     return fee != null && fee.equals(header.baseFeeWei())
         ? null
         : "base fee " + header.baseFeeWei() + ", expected " + fee;

@@ -2,6 +2,7 @@ package io.taoevm.chain.pool;
 
 import io.taoevm.chain.pool.RatioPower.Ratio;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * exp(ln(base) · exponent) by power series in fixed point. The order of the operations, the guard
@@ -10,9 +11,9 @@ import java.math.BigInteger;
  * infinity.
  */
 final class PowerSeries {
-  private static final int GUARD_BITS = 24;
+  static final int GUARD_BITS = 24;
   private static final int EXTRA_TERMS = 128;
-  private static final int MOST_TERMS = 4096;
+  static final int MOST_TERMS = 4096;
   private static final BigInteger HALF_GUARD = BigInteger.ONE.shiftLeft(GUARD_BITS - 1);
 
   /** The precisions that the pool asks for; their logarithms of two are worth keeping. */
@@ -24,6 +25,7 @@ final class PowerSeries {
   private final int fractionBits;
   private final int terms;
   private final BigInteger one;
+  private final @Nullable LogarithmSeries fastSeries;
   private final BigInteger ln2;
 
   private PowerSeries(int precision) {
@@ -31,6 +33,10 @@ final class PowerSeries {
     this.fractionBits = precision + GUARD_BITS;
     this.terms = Math.min(MOST_TERMS, fractionBits + EXTRA_TERMS);
     this.one = BigInteger.ONE.shiftLeft(fractionBits);
+    this.fastSeries =
+        fractionBits == LogarithmSeries.FRACTION_BITS
+            ? new LogarithmSeries(terms, GUARD_BITS)
+            : null;
     this.ln2 = lnOnePlus(one.shiftRight(1).negate()).negate();
   }
 
@@ -63,14 +69,19 @@ final class PowerSeries {
       mantissa = mantissa.shiftRight(1);
       exponent++;
     }
-    return lnOnePlus(mantissa.subtract(one)).add(ln2OrZero(exponent));
+    var z = mantissa.subtract(one);
+    var logarithm = fastSeries == null ? lnOnePlus(z) : fastSeries.lnOnePlus(z);
+    return logarithm.add(ln2OrZero(exponent));
   }
 
   private BigInteger ln2OrZero(int times) {
     return times == 0 ? BigInteger.ZERO : ln2.multiply(BigInteger.valueOf(times));
   }
 
-  private BigInteger lnOnePlus(BigInteger z) {
+  /**
+   * @param z between -1/2 and 1/2
+   */
+  BigInteger lnOnePlus(BigInteger z) {
     var term = z;
     var result = z;
     for (int n = 2; n <= terms; n++) {

@@ -2,7 +2,9 @@ package io.taoevm.chain.world;
 
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.state.StateSource;
+import io.taoevm.chain.store.VersionedState.Change;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,18 @@ public final class LayeredSource implements StateSource {
   private final Map<Hash, byte[]> code;
 
   public LayeredSource(StateSource below, SealedState above) {
+    this(below, above.changes(), above.code());
+  }
+
+  /** A block that is not sealed yet: there are no new nodes of the trie. */
+  public LayeredSource(StateSource below, StateChanges above) {
+    this(below, above.flat(), above.code());
+  }
+
+  private LayeredSource(StateSource below, List<Change> changes, Map<Hash, byte[]> code) {
     this.below = below;
-    this.code = above.code();
-    for (var change : above.changes()) {
+    this.code = code;
+    for (var change : changes) {
       changed.put(change.key(), change.value() == null ? GONE : change.value());
     }
   }

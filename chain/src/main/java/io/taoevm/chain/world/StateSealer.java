@@ -2,19 +2,15 @@ package io.taoevm.chain.world;
 
 import io.taoevm.chain.codec.RlpWriter;
 import io.taoevm.chain.crypto.Keccak;
-import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.ledger.EvmLedger;
 import io.taoevm.chain.ledger.KnownAddresses;
 import io.taoevm.chain.ledger.RaoLedger;
-import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.EvmAccount;
 import io.taoevm.chain.state.State;
-import io.taoevm.chain.state.StateKeys;
 import io.taoevm.chain.state.StateSource;
-import io.taoevm.chain.state.Table;
 import io.taoevm.chain.store.VersionedState.Change;
 import io.taoevm.chain.trie.NodeStore;
 import io.taoevm.chain.trie.Trie;
@@ -22,13 +18,7 @@ import io.taoevm.chain.trie.TrieChange;
 import io.taoevm.chain.trie.TrieId;
 import io.taoevm.chain.trie.TrieUpdate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the changes of a block into flat values, trie nodes and the state root.
@@ -63,9 +53,16 @@ public final class StateSealer {
    * @param parent what the state was opened on
    */
   public SealedState seal(State state, StateSource parent) {
-    var collected = new Collected();
-    state.visitChanges(collected);
-    return new Sealing(state, parent, collected).seal();
+    return seal(state, StateChanges.of(state), parent);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param changes those of {@code state}
+   */
+  public SealedState seal(State state, StateChanges changes, StateSource parent) {
+    return new Sealing(state, parent, changes).seal();
   }
 
   /**
@@ -75,7 +72,7 @@ public final class StateSealer {
    * @param content what shall be there
    */
   public SealedState replace(StateSource parent, StateDump content) {
-    var collected = new Collected();
+    var collected = new StateChanges();
     var state = new State(content);
     StateDump.of(parent).forEachChange(content, collected::flat);
     content.code().forEach(collected::code);
@@ -91,86 +88,19 @@ public final class StateSealer {
     return ledger == RaoLedger.INSTANCE;
   }
 
-  /** The changes of a block, sorted by what they touch. */
-  private static final class Collected implements State.ChangeVisitor {
-    final List<Change> changes = new ArrayList<>();
-    final TreeSet<Address> accounts = new TreeSet<>();
-    final TreeMap<Address, List<TrieChange>> storage = new TreeMap<>();
-    final TreeSet<AccountId> owners = new TreeSet<>();
-    final List<TrieChange> economy = new ArrayList<>();
-    final Map<Hash, byte[]> code = new LinkedHashMap<>();
-
-    @Override
-    public void account(Address address, @Nullable EvmAccount account) {
-      accounts.add(address);
-      changes.add(
-          new Change(StateKeys.account(address), account == null ? null : account.encode()));
-    }
-
-    @Override
-    public void storage(Address address, Word slot, Word value) {
-      accounts.add(address);
-      changes.add(
-          new Change(StateKeys.storage(address, slot), value.isZero() ? null : value.bytes()));
-      storage.computeIfAbsent(address, _ -> new ArrayList<>()).add(slotChange(slot, value));
-    }
-
-    @Override
-    public void row(Table<?, ?> table, byte[] encodedKey, byte @Nullable [] encodedValue) {
-      row(table.id(), encodedKey, encodedValue);
-    }
-
-    /** As the others, by the key of the flat state. */
-    void flat(byte[] key, byte @Nullable [] value) {
-      switch (key[0]) {
-        case StateKeys.ACCOUNT ->
-            account(Address.of(key, 1), value == null ? null : EvmAccount.decode(value));
-        case StateKeys.STORAGE ->
-            storage(
-                Address.of(key, 1),
-                Word.of(key, 1 + Address.LENGTH),
-                value == null ? Word.ZERO : Word.of(value));
-        default -> {
-          var id = ((key[1] & 0xFF) << 8) | (key[2] & 0xFF);
-          row(id, Arrays.copyOfRange(key, 3, key.length), value);
-        }
-      }
-    }
-
-    private void row(int tableId, byte[] encodedKey, byte @Nullable [] encodedValue) {
-      changes.add(new Change(StateKeys.row(tableId, encodedKey), encodedValue));
-      economy.add(
-          slotChange(
-              EconomySlots.slot(tableId, encodedKey),
-              encodedValue == null ? Word.ZERO : EconomySlots.value(encodedValue)));
-      if (tableId == Balances.ACCOUNTS.id() || tableId == KnownAddresses.TABLE.id()) {
-        owners.add(AccountId.of(encodedKey));
-      }
-    }
-
-    @Override
-    public void code(Hash codeHash, byte[] bytes) {
-      code.put(codeHash, bytes);
-    }
-
-    private static TrieChange slotChange(Word slot, Word value) {
-      return new TrieChange(
-          Keccak.hash(slot.bytes()).bytes(),
-          value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
-    }
-  }
-
   /** One block's sealing. */
   private final class Sealing {
     private final State state;
     private final StateSource parent;
-    private final Collected collected;
+    private final StateChanges collected;
+    private final List<Change> written;
     private final List<TrieChange> leaves = new ArrayList<>();
 
-    Sealing(State state, StateSource parent, Collected collected) {
+    Sealing(State state, StateSource parent, StateChanges collected) {
       this.state = state;
       this.parent = parent;
       this.collected = collected;
+      this.written = new ArrayList<>(collected.flat());
     }
 
     SealedState seal() {
@@ -180,17 +110,39 @@ public final class StateSealer {
       collected.accounts.remove(EconomySlots.ADDRESS);
       for (var address : collected.accounts) {
         var slots = collected.storage.getOrDefault(address, List.of());
-        writeLeaf(address, leaf(address), storageRoot(address, slots));
+        writeLeaf(address, leaf(address), storageRoot(address, slotChanges(slots)));
       }
-      if (!collected.economy.isEmpty()) {
+      if (!collected.rows.isEmpty()) {
         var account = EvmAccount.EMPTY.withNonce(1);
         var address = EconomySlots.ADDRESS;
-        writeLeaf(address, account, storageRoot(address, collected.economy));
+        writeLeaf(address, account, storageRoot(address, economyChanges()));
       }
       var accounts = nodes(parent, TrieId.ACCOUNTS);
       var update = Trie.update(accounts, root(accounts), leaves);
       write(TrieId.ACCOUNTS, update);
-      return new SealedState(update.root(), collected.changes, collected.code);
+      return new SealedState(update.root(), written, collected.code);
+    }
+
+    private static List<TrieChange> slotChanges(List<StateChanges.Slot> slots) {
+      return slots.stream().map(slot -> slotChange(slot.key(), slot.value())).toList();
+    }
+
+    private List<TrieChange> economyChanges() {
+      var slots = new ArrayList<TrieChange>(collected.rows.size());
+      for (var row : collected.rows) {
+        var value = row.encodedValue();
+        slots.add(
+            slotChange(
+                EconomySlots.slot(row.tableId(), row.encodedKey()),
+                value == null ? Word.ZERO : EconomySlots.value(value)));
+      }
+      return slots;
+    }
+
+    private static TrieChange slotChange(Word slot, Word value) {
+      return new TrieChange(
+          Keccak.hash(slot.bytes()).bytes(),
+          value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
     }
 
     private EvmAccount leaf(Address address) {
@@ -235,7 +187,7 @@ public final class StateSealer {
 
     private void write(TrieId trie, TrieUpdate update) {
       for (var node : update.nodes()) {
-        collected.changes.add(new Change(trie.key(node.path()), node.rlp()));
+        written.add(new Change(trie.key(node.path()), node.rlp()));
       }
     }
   }

@@ -2,8 +2,6 @@ package io.taoevm.chain.block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.taoevm.chain.primitive.Address;
-import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +27,7 @@ final class FeeRuleTest {
     "1000000000, 60000000, 1025000000"
   })
   void bittensor_shouldMoveByWeight(long fee, long gasUsed, long next) {
-    assertEquals(Word.of(next), FeeRule.BITTENSOR.next(header(gasUsed, 75_000_000), Word.of(fee)));
+    assertEquals(Word.of(next), FeeRule.BITTENSOR.next(gasUsed, 75_000_000, Word.of(fee)));
   }
 
   @ParameterizedTest
@@ -42,31 +40,6 @@ final class FeeRuleTest {
     "1000000000, 20000000, 30000000, 1041666666"
   })
   void eip1559_shouldMoveByGas(long fee, long gasUsed, long gasLimit, long next) {
-    assertEquals(Word.of(next), FeeRule.EIP_1559.next(header(gasUsed, gasLimit), Word.of(fee)));
-  }
-
-  static Header header(long gasUsed, long gasLimit) {
-    return new Header(
-        Hash.ZERO,
-        Header.NO_OMMERS,
-        Address.ZERO,
-        Hash.ZERO,
-        Hash.ZERO,
-        Hash.ZERO,
-        Bloom.EMPTY,
-        Word.ZERO,
-        1,
-        gasLimit,
-        gasUsed,
-        1,
-        new byte[0],
-        Hash.ZERO,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    assertEquals(Word.of(next), FeeRule.EIP_1559.next(gasUsed, gasLimit, Word.of(fee)));
   }
 }
