@@ -72,6 +72,9 @@ final class ArchiveCheck {
   private void starts() throws IOException, InterruptedException {
     var launcher = program.resolve("taoevm").toString();
     var data = folder.resolve("data").toString();
+    // As if a first start had been killed: no process has so great an id.
+    Files.createDirectories(caches);
+    Files.writeString(caches.resolve("start-1.aot.99999999"), "unfinished");
     answers("launcher, first start", List.of(launcher), true);
     var made = caches();
     require(count(made, ".aot") == 1, "one cache of classes: " + made);

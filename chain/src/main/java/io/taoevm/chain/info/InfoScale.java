@@ -11,6 +11,7 @@ import io.taoevm.chain.subnet.SubnetIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -263,5 +264,23 @@ public final class InfoScale {
         .compact(0)
         .compact(0)
         .bool(stake.isRegistered());
+  }
+
+  /** StakeAvailability. */
+  public static void availability(ScaleWriter out, StakeAvailability availability) {
+    out.compact(availability.total())
+        .compact(availability.locked())
+        .compact(availability.available());
+  }
+
+  /** What {@code get_stake_availability_for_coldkeys} answers: two maps, one in the other. */
+  public static void availabilities(
+      ScaleWriter out, SortedMap<AccountId, SortedMap<Integer, StakeAvailability>> byColdkey) {
+    out.compact(byColdkey.size());
+    byColdkey.forEach(
+        (coldkey, bySubnet) -> {
+          out.account(coldkey).compact(bySubnet.size());
+          bySubnet.forEach((netuid, one) -> availability(out.u16(netuid), one));
+        });
   }
 }

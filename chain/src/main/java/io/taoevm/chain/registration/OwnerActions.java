@@ -9,6 +9,7 @@ import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.AdminWindow;
+import io.taoevm.chain.subnet.Bounds;
 import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
@@ -24,8 +25,6 @@ import io.taoevm.chain.subnet.VotingPower;
  * identity, the tracking of voting power (chain-core.md 4.4, 7.6, 7.7, 13, 14.3).
  */
 public final class OwnerActions {
-  private static final int SHORTEST_TEMPO = 360;
-  private static final int LONGEST_TEMPO = 50_400;
   private static final long TEMPO_INTERVAL = 360;
   private static final long OWNER_HOTKEY_INTERVAL = 50_400;
   private static final long VOTING_POWER_NOTICE = 100_800;
@@ -52,8 +51,7 @@ public final class OwnerActions {
    */
   public void setTempo(AccountId owner, int netuid, int tempo) {
     requireOwner(netuid, owner);
-    Refusal.unless(
-        tempo >= SHORTEST_TEMPO && tempo <= LONGEST_TEMPO, SubtensorError.TempoOutOfBounds);
+    Hyperparameter.TEMPO.bounds().require(new Bounds.Wish(state, netuid, true, tempo));
     AdminWindow.requireOpen(state, netuid, block);
     var limit = RateLimit.of(RateLimit.Kind.TEMPO, netuid, owner);
     Refusal.unless(limit.passes(state, block, TEMPO_INTERVAL), SubtensorError.TxRateLimitExceeded);

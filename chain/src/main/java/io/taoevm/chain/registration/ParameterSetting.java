@@ -1,7 +1,6 @@
 package io.taoevm.chain.registration;
 
 import io.taoevm.chain.event.SubtensorEvent;
-import io.taoevm.chain.math.U64;
 import io.taoevm.chain.math.U64F64;
 import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.primitive.AccountId;
@@ -12,27 +11,20 @@ import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.AdminWindow;
+import io.taoevm.chain.subnet.Bounds;
 import io.taoevm.chain.subnet.EmissionState;
-import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Setter;
-import io.taoevm.chain.subnet.Neurons;
 import io.taoevm.chain.subnet.RateLimit;
 import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.subnet.Subnets;
 
 /**
  * Sets hyperparameters with the checks of chain-core.md 19: who, how often, when, and within which
- * bounds. The order is that of the reference: origin and rate limit, admin window, existence, root,
- * bounds; the owner's stamp comes after success.
+ * bounds, as {@link Hyperparameter} has them. The order is that of the reference: origin and rate
+ * limit, admin window, existence, root, bounds; the owner's stamp comes after success.
  */
 public final class ParameterSetting {
-  private static final long TAO = 1_000_000_000;
-  private static final int MOST_UIDS = 256;
-  private static final long MOST_OWNER_BONDS_AVERAGE = 975_000;
-  private static final long ROOT_THRESHOLD_LIMIT = 10_000_000;
-  private static final long VOTING_POWER_ONE = 1_000_000_000_000_000_000L;
-  private static final int LEAST_ALPHA = 1_638;
   private static final int VERSION_KEY_TEMPOS = 5;
 
   private final State state;
@@ -57,10 +49,6 @@ public final class ParameterSetting {
     var limit = limitOf(owner, parameter, netuid);
     requireRate(owner, limit);
     requireWindow(owner, parameter, netuid);
-    if (parameter == Hyperparameter.BONDS_MOVING_AVERAGE && !owner.isZero()) {
-      require(
-          !U64.isLess(MOST_OWNER_BONDS_AVERAGE, value), AdminError.BondsMovingAverageMaxReached);
-    }
     if (!parameter.rules().anyNetuid()) {
       require(new Subnets(state).exists(netuid), notExists(parameter));
     }
@@ -119,92 +107,12 @@ public final class ParameterSetting {
     Refusal.unless(condition, error);
   }
 
-  private static boolean within(long value, long least, long most) {
-    return !U64.isLess(value, least) && !U64.isLess(most, value);
-  }
-
   private void requireBounds(AccountId owner, Hyperparameter parameter, int netuid, long value) {
-    switch (parameter) {
-      case MAX_ALLOWED_UIDS -> requireMaxAllowedUids(netuid, value);
-      case MIN_ALLOWED_UIDS -> {
-        require(
-            value < Hyperparameter.MAX_ALLOWED_UIDS.get(state, netuid),
-            AdminError.MinAllowedUidsGreaterThanMaxAllowedUids);
-        require(
-            value < new Neurons(state).count(netuid),
-            AdminError.MinAllowedUidsGreaterThanCurrentUids);
-      }
-      case MAX_ALLOWED_VALIDATORS ->
-          require(
-              value <= Hyperparameter.MAX_ALLOWED_UIDS.get(state, netuid),
-              AdminError.MaxValidatorsLargerThanMaxUIds);
-      case ACTIVITY_CUTOFF_FACTOR_MILLI ->
-          require(
-              within(value, 1_000, 50_000), SubtensorError.ActivityCutoffFactorMilliOutOfBounds);
-      case ACTIVITY_CUTOFF -> require(value >= 360, SubtensorError.ActivityCutoffTooLow);
-      case MIN_BURN ->
-          require(
-              U64.isLess(value, TAO)
-                  && U64.isLess(value, Hyperparameter.MAX_BURN.get(state, netuid)),
-              AdminError.ValueNotInBounds);
-      case MAX_BURN ->
-          require(
-              U64.isLess(TAO / 10, value)
-                  && U64.isLess(Hyperparameter.MIN_BURN.get(state, netuid), value),
-              AdminError.ValueNotInBounds);
-      case BURN_HALF_LIFE -> {
-        requireNotRoot(netuid);
-        require(within(value, 1, 36_100), AdminError.InvalidValue);
-      }
-      case OWNER_CUT_ENABLED, OWNER_CUT_AUTO_LOCK_ENABLED, SUBNET_EMISSION_ENABLED ->
-          requireNotRoot(netuid);
-      case ALPHA_SIGMOID_STEEPNESS ->
-          require(owner.isZero() || value >= 0, AdminError.NegativeSigmoidSteepness);
-      case REVEAL_PERIOD_EPOCHS -> {
-        require(!U64.isLess(100, value), SubtensorError.RevealPeriodTooLarge);
-        require(value != 0, SubtensorError.RevealPeriodTooSmall);
-      }
-      case IMMUNE_OWNER_UIDS_LIMIT -> require(within(value, 1, 10), SubtensorError.InvalidValue);
-      case MIN_CHILDKEY_TAKE ->
-          require(
-              within(
-                  value,
-                  GlobalParameter.MIN_CHILDKEY_TAKE.get(state),
-                  GlobalParameter.MAX_CHILDKEY_TAKE.get(state)),
-              AdminError.InvalidValue);
-      case ROOT_CLAIMABLE_THRESHOLD ->
-          require(
-              !U64.isLess(ROOT_THRESHOLD_LIMIT, value), SubtensorError.InvalidRootClaimThreshold);
-      case VOTING_POWER_EMA_ALPHA ->
-          require(!U64.isLess(VOTING_POWER_ONE, value), SubtensorError.InvalidVotingPowerEmaAlpha);
-      case MECHANISM_COUNT -> requireMechanismCount(netuid, value);
-      default -> {}
-    }
+    parameter.bounds().require(new Bounds.Wish(state, netuid, !owner.isZero(), value));
   }
 
   private static void requireNotRoot(int netuid) {
     require(netuid != Subnets.ROOT, AdminError.NotPermittedOnRootSubnet);
-  }
-
-  private void requireMaxAllowedUids(int netuid, long value) {
-    require(
-        value >= Hyperparameter.MIN_ALLOWED_UIDS.get(state, netuid),
-        AdminError.MaxAllowedUidsLessThanMinAllowedUids);
-    require(
-        value >= new Neurons(state).count(netuid), AdminError.MaxAllowedUIdsLessThanCurrentUIds);
-    require(value <= MOST_UIDS, AdminError.MaxAllowedUidsGreaterThanDefaultMaxAllowedUids);
-    require(
-        value * Hyperparameter.MECHANISM_COUNT.get(state, netuid) <= MOST_UIDS,
-        SubtensorError.TooManyUIDsPerMechanism);
-  }
-
-  private void requireMechanismCount(int netuid, long value) {
-    require(
-        value >= 1 && value <= GlobalParameter.MAX_MECHANISM_COUNT.get(state),
-        SubtensorError.InvalidValue);
-    require(
-        value * Hyperparameter.MAX_ALLOWED_UIDS.get(state, netuid) <= MOST_UIDS,
-        SubtensorError.TooManyUIDsPerMechanism);
   }
 
   private void store(Hyperparameter parameter, int netuid, long value) {
@@ -258,8 +166,9 @@ public final class ParameterSetting {
     requireRate(owner, limit);
     AdminWindow.requireOpen(state, netuid, block);
     require(Hyperparameter.LIQUID_ALPHA_ON.isOn(state, netuid), SubtensorError.LiquidAlphaDisabled);
-    require(high >= LEAST_ALPHA, SubtensorError.AlphaHighTooLow);
-    require(low >= LEAST_ALPHA && low <= high, SubtensorError.AlphaLowOutOfRange);
+    requireBounds(owner, Hyperparameter.ALPHA_HIGH, netuid, high);
+    requireBounds(owner, Hyperparameter.ALPHA_LOW, netuid, low);
+    require(low <= high, SubtensorError.AlphaLowOutOfRange);
     Hyperparameter.ALPHA_LOW.set(state, netuid, low);
     Hyperparameter.ALPHA_HIGH.set(state, netuid, high);
     limit.stamp(owner);

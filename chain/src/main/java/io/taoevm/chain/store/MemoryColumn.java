@@ -54,12 +54,6 @@ final class MemoryColumn {
     return slots.mappingCount();
   }
 
-  @Nullable Entry ceiling(byte[] key) {
-    try (var cursor = ascending(key, null)) {
-      return cursor.next() ? new Entry(cursor.key(), cursor.value()) : null;
-    }
-  }
-
   Cursor ascending(byte[] from, byte @Nullable [] to) {
     if (to == null) {
       return new SlotCursor(ordered().tailMap(from, true).values().iterator());

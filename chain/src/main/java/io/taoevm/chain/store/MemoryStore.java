@@ -26,11 +26,6 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public @Nullable Entry ceiling(Column column, byte[] key) {
-    return in(column).ceiling(key);
-  }
-
-  @Override
   public Cursor ascending(Column column, byte[] from, byte @Nullable [] to) {
     return in(column).ascending(from, to);
   }

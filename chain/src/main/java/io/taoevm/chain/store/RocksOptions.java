@@ -8,6 +8,7 @@ import org.rocksdb.BloomFilter;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.WALRecoveryMode;
@@ -19,10 +20,20 @@ import org.rocksdb.WriteOptions;
  *
  * <p>The log of writes is read strictly: an unfinished record at its end is what a crash leaves and
  * is dropped, anything else that does not read well is damage and is reported instead of skipped.
+ *
+ * <p>Indexes and filters are cut into partitions. Whole, those of a large file outgrow a small
+ * cache, and each look-up reads a megabyte to learn that a key is not there.
  */
 final class RocksOptions implements AutoCloseable {
   private static final int BLOOM_BITS = 10;
   private static final int BLOCK_BYTES = 8 << 10;
+
+  /** Few threads read at once, and a part of the cache must hold the largest block of all. */
+  private static final int SHARD_BITS = 2;
+
+  /** How much of the cache indexes and filters may hold against blocks of data. */
+  private static final double FIRST_PART = 0.5;
+
   private static final int BUFFERS_A_COLUMN = 8;
   private static final int MAX_OPEN_FILES = 512;
   private static final long LOG_BYTES_PER_BUFFER_BYTE = 2;
@@ -37,10 +48,14 @@ final class RocksOptions implements AutoCloseable {
     this.limits = limits;
     this.table =
         new BlockBasedTableConfig()
-            .setBlockCache(own(new LRUCache(limits.cacheBytes())))
-            .setCacheIndexAndFilterBlocks(true)
-            .setPinL0FilterAndIndexBlocksInCache(true)
+            .setBlockCache(own(new LRUCache(limits.cacheBytes(), SHARD_BITS, false, FIRST_PART)))
             .setFilterPolicy(own(new BloomFilter(BLOOM_BITS)))
+            .setIndexType(IndexType.kTwoLevelIndexSearch)
+            .setPartitionFilters(true)
+            .setCacheIndexAndFilterBlocks(true)
+            .setCacheIndexAndFilterBlocksWithHighPriority(true)
+            .setPinTopLevelIndexAndFilter(true)
+            .setPinL0FilterAndIndexBlocksInCache(true)
             .setBlockSize(BLOCK_BYTES);
   }
 

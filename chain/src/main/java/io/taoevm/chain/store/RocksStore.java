@@ -45,6 +45,7 @@ public final class RocksStore implements Store {
   private final List<ColumnFamilyHandle> handles;
   private final ColumnFamilyHandle versions;
   private final Durability durability;
+  private final RecentValues recent;
   private final UseCount uses = new UseCount();
   private final @Nullable LogSync logSync;
 
@@ -53,12 +54,14 @@ public final class RocksStore implements Store {
       RocksOptions options,
       RocksDB database,
       List<ColumnFamilyHandle> handles,
-      Durability durability) {
+      Durability durability,
+      StoreLimits limits) {
     this.directory = directory;
     this.options = options;
     this.database = database;
     this.handles = handles;
     this.durability = durability;
+    this.recent = new RecentValues(limits.cacheBytes());
     this.writeOptions = options.writes();
     this.readOptions = new ReadOptions();
     for (var column : Column.values()) {
@@ -97,7 +100,7 @@ public final class RocksStore implements Store {
     try {
       var database =
           RocksDB.open(options.database(), directory.database().toString(), families, handles);
-      return new RocksStore(directory, options, database, handles, durability);
+      return new RocksStore(directory, options, database, handles, durability, limits);
     } catch (RocksDBException e) {
       options.close();
       throw RocksErrors.explain(directory.database(), e);
@@ -118,18 +121,21 @@ public final class RocksStore implements Store {
   public byte @Nullable [] get(Column column, byte[] key) {
     uses.begin();
     try {
-      return database.get(in(column), readOptions, key);
-    } catch (RocksDBException e) {
-      throw explain(e);
+      return column == Column.STATE ? recent.get(key, this::load) : load(column, key);
     } finally {
       uses.end();
     }
   }
 
-  @Override
-  public @Nullable Entry ceiling(Column column, byte[] key) {
-    try (var cursor = ascending(column, key, null)) {
-      return cursor.next() ? new Entry(cursor.key(), cursor.value()) : null;
+  private byte @Nullable [] load(byte[] key) {
+    return load(Column.STATE, key);
+  }
+
+  private byte @Nullable [] load(Column column, byte[] key) {
+    try {
+      return database.get(in(column), readOptions, key);
+    } catch (RocksDBException e) {
+      throw explain(e);
     }
   }
 
@@ -199,7 +205,9 @@ public final class RocksStore implements Store {
               writes.delete(versions, versionKey(key, number));
         }
       }
+      beforeWrite(batch);
       database.write(writeOptions, writes);
+      afterWrite(batch);
     } catch (RocksDBException e) {
       throw explain(e);
     } finally {
@@ -207,6 +215,30 @@ public final class RocksStore implements Store {
     }
     if (logSync != null) {
       logSync.request();
+    }
+  }
+
+  private void beforeWrite(WriteBatch batch) {
+    for (var write : batch.writes()) {
+      switch (write) {
+        case WriteBatch.Put(var column, var key, var _) when column == Column.STATE ->
+            recent.beforeWrite(key);
+        case WriteBatch.Delete(var column, var key) when column == Column.STATE ->
+            recent.beforeWrite(key);
+        default -> {}
+      }
+    }
+  }
+
+  private void afterWrite(WriteBatch batch) {
+    for (var write : batch.writes()) {
+      switch (write) {
+        case WriteBatch.Put(var column, var key, var value) when column == Column.STATE ->
+            recent.afterWrite(key, value);
+        case WriteBatch.Delete(var column, var key) when column == Column.STATE ->
+            recent.afterWrite(key, null);
+        default -> {}
+      }
     }
   }
 

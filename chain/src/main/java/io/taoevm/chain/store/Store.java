@@ -13,9 +13,6 @@ public interface Store extends AutoCloseable {
   /** The value of a key, or null if it has none. */
   byte @Nullable [] get(Column column, byte[] key);
 
-  /** The entry with the least key that is not below this one, or null if there is none. */
-  @Nullable Entry ceiling(Column column, byte[] key);
-
   /**
    * The entries with keys from {@code from} (inclusive) up to {@code to} (exclusive; null for the
    * end of the column), ascending.

@@ -1,9 +1,10 @@
 package io.taoevm.chain.store;
 
 /**
- * How much memory a store on disk takes beside the heap.
+ * How much memory a store on disk takes.
  *
- * @param cacheBytes for blocks of the files with their indexes and filters
+ * @param cacheBytes for blocks of the files with their indexes and filters, beside the heap; and at
+ *     most as much on the heap for the values that were used last
  * @param bufferBytes for writes that are not in a file yet
  */
 public record StoreLimits(long cacheBytes, long bufferBytes) {

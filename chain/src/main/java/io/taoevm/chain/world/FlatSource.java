@@ -1,21 +1,19 @@
 package io.taoevm.chain.world;
 
 import io.taoevm.chain.primitive.Hash;
-import io.taoevm.chain.state.StateSource;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A whole state on the heap, for small ones. Immutable: a block makes another one of it. */
-public final class FlatSource implements StateSource {
-  private final TreeMap<byte[], byte[]> entries;
-  private final Map<Hash, byte[]> code;
-
-  private FlatSource(TreeMap<byte[], byte[]> entries, Map<Hash, byte[]> code) {
-    this.entries = entries;
-    this.code = code;
+public record FlatSource(SortedMap<byte[], byte[]> entries, Map<Hash, byte[]> code)
+    implements MapSource {
+  public FlatSource {
+    entries = Collections.unmodifiableSortedMap(entries);
+    code = Map.copyOf(code);
   }
 
   /** A state without anything. */
@@ -36,24 +34,5 @@ public final class FlatSource implements StateSource {
     var newCode = new HashMap<>(code);
     newCode.putAll(block.code());
     return new FlatSource(newEntries, newCode);
-  }
-
-  @Override
-  public byte @Nullable [] get(byte[] key) {
-    return entries.get(key);
-  }
-
-  @Override
-  public void forEach(byte[] from, byte[] to, Visitor visitor) {
-    for (var entry : entries.subMap(from, to).entrySet()) {
-      if (!visitor.visit(entry.getKey(), entry.getValue())) {
-        return;
-      }
-    }
-  }
-
-  @Override
-  public byte @Nullable [] code(Hash codeHash) {
-    return code.get(codeHash);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries by their keys as {@link StateKeys} has them, in unsigned order
  */
 public record StateDump(SortedMap<byte[], byte[]> entries, Map<Hash, byte[]> code)
-    implements StateSource {
+    implements MapSource {
   private static final byte[] FIRST = {StateKeys.ACCOUNT};
   private static final byte[] END = {StateKeys.TRIE_NODE};
 
@@ -89,25 +89,6 @@ public record StateDump(SortedMap<byte[], byte[]> entries, Map<Hash, byte[]> cod
     }
     var account = EvmAccount.decode(value);
     return !account.hasCode() || code.containsKey(account.codeHash());
-  }
-
-  @Override
-  public byte @Nullable [] get(byte[] key) {
-    return entries.get(key);
-  }
-
-  @Override
-  public void forEach(byte[] from, byte[] to, Visitor visitor) {
-    for (var entry : entries.subMap(from, to).entrySet()) {
-      if (!visitor.visit(entry.getKey(), entry.getValue())) {
-        return;
-      }
-    }
-  }
-
-  @Override
-  public byte @Nullable [] code(Hash codeHash) {
-    return code.get(codeHash);
   }
 
   /** Sees an entry that another state has otherwise, null if it lacks it. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.taoevm.chain.genesis.TestEconomy;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.step.IdleStep;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ final class EconomyHistoryTest {
       Arrays.stream(System.getProperty("history.seeds", "425,471").split(","))
           .mapToLong(Long::parseLong)
           .toArray();
+
+  private static final int MOST_GAS_LEFT = 200_000;
 
   private static final int BLOCKS = Integer.getInteger("history.blocks", 600);
 
@@ -62,6 +65,7 @@ final class EconomyHistoryTest {
         outcomes.merge(outcome, 1, Integer::sum);
         calls.told(signed);
       }
+      IdleStep.run(chain.state(), chain.context(), gasUsed(random));
       if (i % 20 == 0) {
         check(chain, seed);
       }
@@ -97,6 +101,12 @@ final class EconomyHistoryTest {
       Hyperparameter.IMMUNITY_PERIOD.set(state, netuid, 40);
     }
     return chain;
+  }
+
+  /** Most blocks leave just enough weight to remove a few rows of a dissolved subnet. */
+  private static long gasUsed(Random random) {
+    var most = IdleStep.BLOCK_WEIGHT / CallWeight.PER_GAS;
+    return random.nextInt(5) == 0 ? 0 : most - random.nextInt(MOST_GAS_LEFT);
   }
 
   private static void check(TestEconomy chain, long seed) {

@@ -13,6 +13,7 @@ import io.taoevm.chain.stake.RootBooks;
 import io.taoevm.chain.stake.StakeLedger;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.Table;
+import io.taoevm.chain.subnet.Dissolving;
 import io.taoevm.chain.subnet.DividendRecords;
 import io.taoevm.chain.subnet.EmissionState;
 import io.taoevm.chain.subnet.EpochSchedule;
@@ -75,11 +76,20 @@ final class EconomyInvariants {
   static void check(State state) {
     var netuids = new HashSet<>(new Subnets(state).netuids());
     checkBalances(state);
-    checkOrphans(state, netuids);
+    checkOrphans(state, withDissolving(state, netuids));
     for (int netuid : netuids) {
       checkNeurons(state, netuid);
       checkMarket(state, netuid);
     }
+  }
+
+  /** A subnet that is being removed keeps rows until blocks have had the weight for all of them. */
+  private static Set<Integer> withDissolving(State state, Set<Integer> netuids) {
+    var all = new HashSet<>(netuids);
+    for (var netuid : Dissolving.queue(state)) {
+      all.add(netuid);
+    }
+    return all;
   }
 
   private static void checkBalances(State state) {

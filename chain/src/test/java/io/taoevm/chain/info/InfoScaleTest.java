@@ -15,6 +15,7 @@ import io.taoevm.chain.commitment.CommitmentField;
 import io.taoevm.chain.genesis.TestEconomy;
 import io.taoevm.chain.math.UInt128;
 import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.stake.LockState;
 import io.taoevm.chain.subnet.Served;
 import java.util.HexFormat;
 import java.util.List;
@@ -130,6 +131,26 @@ final class InfoScaleTest {
         HOT + c(16) + c(1) + COLD + c(1) + c(2) + c(5) + COLD + c(2) + c(1) + c(2) + c(1) + c(2)
             + c(7) + c(8),
         hex(InfoScale.bytes(delegate, InfoScale::delegate)));
+    var mine = new DelegateReads.Delegated(delegate.withoutNominators(), 2, 5);
+    assertEquals(
+        HOT + c(16) + c(0) + COLD + c(2) + c(1) + c(2) + c(1) + c(2) + c(7) + c(8) + c(2) + c(5),
+        hex(InfoScale.bytes(mine, InfoScale::delegated)));
+  }
+
+  @Test
+  void locks_shouldHavePlainNumbers_andAvailabilityCompactOnes() {
+    var lock = new LockState(3, new UInt128(1, 2), 9);
+    assertEquals(
+        "0300000000000000" + "0200000000000000" + "0100000000000000" + "0900000000000000",
+        hex(InfoScale.bytes(lock, InfoScale::lock)));
+    var availability = new StakeAvailability(1L << 32, 3, 7);
+    assertEquals(
+        "070000000001" + c(3) + c(7), hex(InfoScale.bytes(availability, InfoScale::availability)));
+    var byColdkey = new TreeMap<AccountId, SortedMap<Integer, StakeAvailability>>();
+    byColdkey.put(COLDKEY, new TreeMap<>(Map.of(258, availability)));
+    assertEquals(
+        c(1) + COLD + c(1) + "0201" + "070000000001" + c(3) + c(7),
+        hex(InfoScale.bytes(byColdkey, InfoScale::availabilities)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.taoevm.chain.call.DelegationCall;
 import io.taoevm.chain.call.StakingCall;
 import io.taoevm.chain.genesis.TestEconomy;
 import io.taoevm.chain.info.SubnetHyperparameters.Kind;
@@ -19,6 +20,8 @@ import io.taoevm.chain.subnet.EpochSchedule;
 import io.taoevm.chain.subnet.NeuronVectors;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +108,26 @@ final class ReadsTest {
     assertEquals(11_796, info.take());
     assertEquals(List.of(0, 1, 2), info.registrations());
     assertTrue(delegates.delegate(STAKER).isEmpty());
+  }
+
+  @Test
+  void availability_shouldLeaveOutTheLocked_andSubnetsWithoutStake() {
+    chain.must(STAKER, new DelegationCall.LockStake(VALIDATOR, 1, 30 * TAO));
+    var staking = chain.economy().staking();
+    var one = StakeAvailability.of(staking, STAKER, 1);
+    assertEquals(staking.stakes().coldkeyTotal(1, STAKER), one.total());
+    assertEquals(30 * TAO, one.locked());
+    assertEquals(one.total() - one.locked(), one.available());
+    assertEquals(Map.of(STAKER, Map.of(1, one)), availability(Optional.empty()));
+    assertEquals(Map.of(STAKER, Map.of(1, one)), availability(Optional.of(List.of(1, 1, 9))));
+    assertEquals(Map.of(STAKER, Map.of()), availability(Optional.of(List.of())));
+    assertEquals(
+        Map.of(STAKER, Map.of()),
+        availability(Optional.of(List.of(1, 2, 3, 4))),
+        "more than there are");
+  }
+
+  private Object availability(Optional<List<Integer>> netuids) {
+    return StakeAvailability.of(chain.state(), chain.economy().staking(), List.of(STAKER), netuids);
   }
 }

@@ -80,7 +80,7 @@ final class RocksStoreTest extends StoreContract {
     store.close();
     assertThrows(IllegalStateException.class, () -> store.get(Column.STATE, KEY));
     assertThrows(IllegalStateException.class, () -> store.firstVersion(KEY, 0));
-    assertThrows(IllegalStateException.class, () -> store.ceiling(Column.STATE, KEY));
+    assertThrows(IllegalStateException.class, () -> store.ascending(Column.STATE, KEY, null));
     assertThrows(IllegalStateException.class, () -> store.commit(new WriteBatch()));
   }
 

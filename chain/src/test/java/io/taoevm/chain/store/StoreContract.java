@@ -154,15 +154,6 @@ abstract class StoreContract {
       assertEquals(
           ordered ? hex(model.descendingMap().subMap(to, true, from, true).keySet()) : List.of(),
           keys(descending(to, from)));
-      var expected = model.ceilingEntry(from);
-      var found = store.ceiling(Column.STATE, from);
-      if (expected == null) {
-        assertNull(found);
-      } else {
-        assertNotNull(found);
-        assertArrayEquals(expected.getKey(), found.key());
-        assertArrayEquals(expected.getValue(), found.value());
-      }
     }
     assertTrue(model.size() > 50);
   }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** A chain that is filled and timed. */
 record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
@@ -88,13 +87,23 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     chain.mine(1, 0).join();
   }
 
+  /** Accounts that transfers go to: every so many of all. */
+  record Receivers(int count, int stride) {
+    /** As many of the first {@code all} accounts, evenly. */
+    static Receivers among(int count, int all) {
+      return new Receivers(Math.min(count, all), Math.max(1, all / count));
+    }
+
+    private Address any(SplittableRandom random) {
+      return account(random.nextInt(count) * stride);
+    }
+  }
+
   /**
    * Sends transfers to accounts chosen at random, and makes blocks of a thousand; signing is not
    * timed.
-   *
-   * @param receivers among how many accounts
    */
-  double transfersPerSecond(int count, int receivers) {
+  double transfersPerSecond(int count, Receivers receivers) {
     var random = new SplittableRandom(SEED);
     var signed = new ArrayList<SignedTransaction>();
     var senders = accounts.accounts().size();
@@ -104,7 +113,7 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     }
     for (var i = 0; i < count; i++) {
       var sender = i % senders;
-      signed.add(transfer(sender, nonces[sender]++, account(random.nextInt(receivers))));
+      signed.add(transfer(sender, nonces[sender]++, receivers.any(random)));
     }
     var begin = System.nanoTime();
     for (var from = 0; from < count; from += TRANSFERS_A_BLOCK) {
@@ -121,22 +130,25 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     return count / secondsSince(begin);
   }
 
-  /** Makes accounts with a balance, and contracts' storage. */
-  void fill(int accountCount, int slotCount, Consumer<String> progress) {
+  /** Makes accounts with a balance. */
+  void fillAccounts(Receivers accounts) {
     var ledger = chain.rules().ledger();
-    for (var from = 0; from < accountCount; from += ACCOUNTS_A_BLOCK) {
+    for (var from = 0; from < accounts.count; from += ACCOUNTS_A_BLOCK) {
       var begin = from;
-      var end = Math.min(accountCount, from + ACCOUNTS_A_BLOCK);
+      var end = Math.min(accounts.count, from + ACCOUNTS_A_BLOCK);
       chain
           .edit(
               state -> {
                 for (var i = begin; i < end; i++) {
-                  ledger.setBalanceWei(state, account(i), BALANCE_WEI);
+                  ledger.setBalanceWei(state, account(i * accounts.stride), BALANCE_WEI);
                 }
               })
           .join();
     }
-    progress.accept(accountCount + " accounts");
+  }
+
+  /** Makes contracts' storage. */
+  void fillSlots(int slotCount) {
     for (var from = 0; from < slotCount; from += SLOTS_A_BLOCK) {
       var begin = from;
       var end = Math.min(slotCount, from + SLOTS_A_BLOCK);
@@ -152,7 +164,6 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
               })
           .join();
     }
-    progress.accept(slotCount + " slots");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.taoevm.rpc.bench;
 import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreLimits;
+import io.taoevm.rpc.bench.BenchChain.Receivers;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.genesis.DevAccounts;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Runnable {
   private static final long MEGABYTE = 1L << 20;
   private static final int BLOCKS_AT_ONCE = 10_000;
+
+  /** Among how many accounts transfers go, on the empty chain and on the grown one. */
+  private static final int ACTIVE = 10_000;
 
   private final ChainOpener opener;
 
@@ -111,6 +115,7 @@ public final class BenchCommand implements Runnable {
             result.backNanos() / result.headNanos());
       }
     }
+    print("%s", DiskUse.of(directory));
     return 0;
   }
 
@@ -141,17 +146,40 @@ public final class BenchCommand implements Runnable {
       @Option(names = "--data-dir", required = true, description = "An empty directory.")
           Path directory)
       throws IOException {
+    var all = new Receivers(accounts, 1);
+    var active = Receivers.among(ACTIVE, accounts);
+    double empty;
     try (var bench = open(directory, cache, buffers)) {
-      bench.transfersPerSecond(transfers, 1); // The JIT's.
-      var empty = bench.transfersPerSecond(transfers, 1);
-      print("empty chain: %.0f transfers/s, %s", empty, BenchChain.memory());
-      bench.fill(accounts, slots, text -> print("%s, %s", text, BenchChain.memory()));
-      bench.transfersPerSecond(transfers, accounts);
-      var full = bench.transfersPerSecond(transfers, accounts);
-      print(
-          "%d accounts and %d slots: %.0f transfers/s, %.0f %% of the empty chain's; %s",
-          accounts, slots, full, 100 * full / empty, BenchChain.memory());
+      bench.fillAccounts(active);
+      bench.transfersPerSecond(transfers, active); // The JIT's.
+      empty = bench.transfersPerSecond(transfers, active);
+      print("%d accounts: %.0f transfers/s, %s", active.count(), empty, BenchChain.memory());
     }
+    var before = DiskUse.of(directory);
+    try (var bench = open(directory, cache, buffers)) {
+      bench.fillAccounts(all);
+      print("%d accounts, %s", accounts, BenchChain.memory());
+    }
+    var withAccounts = DiskUse.of(directory);
+    try (var bench = open(directory, cache, buffers)) {
+      bench.fillSlots(slots);
+      print("%d accounts and %d slots, %s", accounts, slots, BenchChain.memory());
+    }
+    var withSlots = DiskUse.of(directory);
+    print(
+        "on disk: %d bytes an account, %d a slot",
+        (withAccounts.bytes() - before.bytes()) / accounts,
+        (withSlots.bytes() - withAccounts.bytes()) / slots);
+    try (var bench = open(directory, cache, buffers)) {
+      bench.transfersPerSecond(transfers, active);
+      var full = bench.transfersPerSecond(transfers, active);
+      print(
+          "%d accounts and %d slots: %.0f transfers/s to the same %d accounts, %.0f %% of before;"
+              + " %s",
+          accounts, slots, full, active.count(), 100 * full / empty, BenchChain.memory());
+      print("%.0f transfers/s to any account", bench.transfersPerSecond(transfers, all));
+    }
+    print("%s", DiskUse.of(directory));
     return 0;
   }
 }

@@ -32,7 +32,9 @@ final class StorageFlags {
   @Option(
       names = "--db-cache",
       paramLabel = "MB",
-      description = "Memory for reading a data directory, in MiB. Default: 64.")
+      description =
+          "Memory for reading a data directory, in MiB: so much for its files, and at most as much"
+              + " on the heap for what was used last. Default: 64.")
   private int cacheMegabytes = 64;
 
   @Option(

@@ -235,6 +235,10 @@ final class GenesisNode {
   }
 
   private Address devAddress(String text) {
-    return devAccounts.address(Integer.parseInt(text.substring("dev:".length())));
+    var index = Integer.parseInt(text.substring("dev:".length()));
+    if (index < 0) {
+      throw new IllegalArgumentException("accounts count from 0");
+    }
+    return devAccounts.address(index);
   }
 }

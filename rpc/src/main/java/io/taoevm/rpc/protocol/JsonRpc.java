@@ -1,6 +1,5 @@
 package io.taoevm.rpc.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -114,11 +113,10 @@ public final class JsonRpc {
     JsonNode root;
     try {
       root = mapper.readTree(body);
-    } catch (JsonProcessingException | NumberFormatException e) {
-      // The second is for a number with an exponent that no number can have.
+    } catch (IOException | NumberFormatException e) {
+      // Not JSON, bytes of an encoding that there is not, or a number with an exponent that no
+      // number can have. Reading an array does no I/O.
       return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));
-    } catch (IOException e) {
-      throw new AssertionError("reading an array does no I/O", e);
     }
     if (root == null || root.isMissingNode()) {
       return single(new Request.Invalid(NullNode.instance, RpcError.parseError()));

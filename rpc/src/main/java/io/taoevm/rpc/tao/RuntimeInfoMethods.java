@@ -9,7 +9,9 @@ import io.taoevm.chain.info.InfoScale;
 import io.taoevm.chain.info.Metagraph;
 import io.taoevm.chain.info.MetagraphScale;
 import io.taoevm.chain.info.NeuronReads;
+import io.taoevm.chain.info.StakeAvailability;
 import io.taoevm.chain.info.SubnetReads;
+import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.registration.SubnetRegistration;
 import io.taoevm.chain.registration.SubnetRemoval;
 import io.taoevm.chain.stake.Locks;
@@ -71,7 +73,8 @@ public final class RuntimeInfoMethods {
         .execute("subnetInfo_getSubnetToPrune", 1, this::getSubnetToPrune)
         .execute("subnetInfo_getSubnetAccountId", 2, this::getSubnetAccountId)
         .execute("subnetInfo_getColdkeyAutoStakeHotkey", 3, this::getColdkeyAutoStakeHotkey)
-        .execute("stakeInfo_getColdkeyLock", 3, this::getColdkeyLock);
+        .execute("stakeInfo_getColdkeyLock", 3, this::getColdkeyLock)
+        .execute("stakeInfo_getStakeAvailabilityForColdkeys", 3, this::getStakeAvailability);
   }
 
   /** A state, its block and the services that read it. */
@@ -291,5 +294,22 @@ public final class RuntimeInfoMethods {
     int netuid = call.get(1, TaoDecoders::netuid);
     var lock = at(call, 2).staking.locks().current(coldkey, netuid).map(Locks.Lock::state);
     return option(lock, InfoScale::lock);
+  }
+
+  /** Coldkeys, and netuids or null for all. */
+  private Object getStakeAvailability(Call call) {
+    var coldkeys = call.get(0, RuntimeInfoMethods::accounts);
+    var netuids = Optional.ofNullable(call.find(1, RuntimeInfoMethods::indices));
+    var at = at(call, 2);
+    return shown(
+        InfoScale.bytes(
+            StakeAvailability.of(at.state, at.staking, coldkeys, netuids),
+            InfoScale::availabilities));
+  }
+
+  private static Set<AccountId> accounts(JsonNode node) {
+    var all = new TreeSet<AccountId>();
+    node.forEach(account -> all.add(TaoDecoders.account(account)));
+    return all;
   }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.evm.engine.Engines;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +40,7 @@ final class NodeProcess implements AutoCloseable {
   record Ended(int exitCode, String output) {}
 
   private static ProcessBuilder command(List<String> arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.taoevm.rpc.TaoEvm"));
+    var command = new ArrayList<>(NodeClasses.command());
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);
   }
@@ -81,6 +72,16 @@ final class NodeProcess implements AutoCloseable {
     return start(command);
   }
 
+  /** Starts a node and ends it by SIGKILL so soon, be it ready or not. */
+  static void startAndKill(int millis, String... arguments)
+      throws IOException, InterruptedException {
+    var process = command(nodeArguments(arguments)).redirectOutput(Redirect.DISCARD).start();
+    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("ended by itself: " + process.exitValue());
+    }
+    process.destroyForcibly().waitFor();
+  }
+
   private static List<String> nodeArguments(String... arguments) {
     var engine = System.getProperty("taoevm.engine", Engines.DEFAULT);
     var all = new ArrayList<>(List.of("--port", "0", "--engine", engine));
@@ -88,7 +89,8 @@ final class NodeProcess implements AutoCloseable {
     return all;
   }
 
-  private static NodeProcess start(ProcessBuilder command) throws IOException {
+  /** As {@link #start(String...)}, by a whole command. */
+  static NodeProcess start(ProcessBuilder command) throws IOException {
     var process = command.start();
     var said = new StringBuilder();
     var output = process.inputReader(StandardCharsets.UTF_8);

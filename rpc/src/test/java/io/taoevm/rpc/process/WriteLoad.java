@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -29,6 +31,7 @@ final class WriteLoad {
   private final String[] accounts;
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
+  private final Semaphore steps = new Semaphore(0);
 
   /** The block of a transaction that was acknowledged. */
   record Acknowledged(long number, String blockHash) {}
@@ -43,6 +46,13 @@ final class WriteLoad {
   /** What was acknowledged so far, by the transaction's hash. */
   Map<String, Acknowledged> acknowledged() {
     return acknowledged;
+  }
+
+  /** Waits until the node has done so many things of the load. */
+  void awaitSteps(int count) throws InterruptedException {
+    if (!steps.tryAcquire(count, 2 * RECEIPT_MILLIS, TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("only " + steps.availablePermits() + " of " + count);
+    }
   }
 
   /** No failure counts from now on. */
@@ -74,6 +84,7 @@ final class WriteLoad {
                   "\"to\":\"0x%040x\",\"value\":\"0x%x\""
                       .formatted(0xBEEF0000L + random.nextInt(1_000), 1L << 50));
         }
+        steps.release();
       }
     } catch (IOException gone) {
       if (!isOver.get()) {
@@ -93,6 +104,7 @@ final class WriteLoad {
         node.call("hardhat_mine", "[\"0x5\"]");
         node.call("evm_revert", "[\"" + snapshot + "\"]");
         acknowledged.clear();
+        steps.release();
       }
     } catch (IOException gone) {
       acknowledged.clear();

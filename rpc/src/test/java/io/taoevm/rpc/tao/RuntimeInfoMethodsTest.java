@@ -123,6 +123,20 @@ final class RuntimeInfoMethodsTest {
         "0x01e803000000000000",
         Bytes.toHex(bytes("stakeInfo_getColdkeyLock", DEV0, 1)).substring(0, 20));
     assertEquals("0x00", Bytes.toHex(bytes("subnetInfo_getColdkeyAutoStakeHotkey", DEV0, 1)));
+    for (var netuids : List.of(List.of(1), List.of())) {
+      var in =
+          new ScaleReader(
+              bytes("stakeInfo_getStakeAvailabilityForColdkeys", List.of(DEV0), netuids));
+      assertEquals(1, in.compact());
+      assertEquals(AccountIds.mapped(Address.fromHex(DEV0)), in.account());
+      assertEquals(netuids.size(), in.compact(), "subnets");
+      if (!netuids.isEmpty()) {
+        assertEquals(1, in.u16());
+        var total = in.compact();
+        assertEquals(1_000, in.compact(), "locked");
+        assertEquals(total - 1_000, in.compact(), "available");
+      }
+    }
   }
 
   @Test

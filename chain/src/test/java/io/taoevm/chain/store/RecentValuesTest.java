@@ -1,0 +1,104 @@
+package io.taoevm.chain.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.taoevm.chain.primitive.Bytes;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class RecentValuesTest {
+  private final RecentValues values = new RecentValues(64 << 10);
+  private int asked;
+
+  private static byte[] number(long value) {
+    var bytes = new byte[8];
+    Bytes.putLong(bytes, 0, value);
+    return bytes;
+  }
+
+  private byte[] ask(byte[] key, byte[] answer) {
+    var found =
+        values.get(
+            key,
+            _ -> {
+              asked++;
+              return answer;
+            });
+    assertNotNull(found);
+    return found;
+  }
+
+  @Test
+  void get_shouldAskOnce_untilTheValueIsWritten() {
+    assertArrayEquals(number(7), ask(number(1), number(7)));
+    assertArrayEquals(number(7), ask(number(1), number(8)));
+    assertEquals(1, asked);
+    values.beforeWrite(number(1));
+    assertArrayEquals(number(7), ask(number(1), number(7)), "asked, and not held");
+    values.afterWrite(number(1), number(9));
+    assertArrayEquals(number(9), ask(number(1), number(7)));
+    assertEquals(2, asked);
+  }
+
+  @Test
+  void get_shouldHoldNothing_whenAWriteCameBetween() {
+    values.get(
+        number(1),
+        key -> {
+          values.beforeWrite(key);
+          values.afterWrite(key, number(2));
+          return number(1);
+        });
+    assertArrayEquals(number(2), ask(number(1), number(3)));
+  }
+
+  @Test
+  void get_shouldHoldNoLongValue() {
+    for (var i = 0; i < 2; i++) {
+      assertEquals(2_000, ask(number(1), new byte[2_000]).length);
+    }
+    assertEquals(2, asked);
+  }
+
+  /** Whoever reads a key after its write has ended never gets a value from before it. */
+  @Test
+  void get_shouldNeverGoBack_whileAnotherThreadWrites() throws InterruptedException {
+    var column = new ConcurrentHashMap<Integer, byte[]>();
+    var written = new AtomicInteger();
+    var isOver = new AtomicBoolean();
+    column.put(0, number(0));
+    var backwards = new AtomicInteger();
+    var readers = new Thread[2];
+    for (var i = 0; i < readers.length; i++) {
+      readers[i] =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!isOver.get()) {
+                      var least = written.get();
+                      var found = values.get(number(5), _ -> column.get(0));
+                      if (found == null || Bytes.getLong(found, 0) < least) {
+                        backwards.incrementAndGet();
+                      }
+                    }
+                  });
+    }
+    for (var i = 1; i <= 200_000; i++) {
+      values.beforeWrite(number(5));
+      column.put(0, number(i));
+      values.afterWrite(number(5), number(i));
+      written.set(i);
+    }
+    isOver.set(true);
+    for (var reader : readers) {
+      reader.join();
+    }
+    assertEquals(0, backwards.get());
+    assertTrue(written.get() == 200_000);
+  }
+}
