@@ -65,11 +65,14 @@ final class AheadOpener implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ChainException("the chain is being closed", e);
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw new AssertionError("opening a block throws nothing checked", e);
+      var cause = e.getCause();
+      if (cause instanceof RuntimeException failure) {
+        throw failure;
       }
+      if (cause instanceof Error failure) {
+        throw failure;
+      }
+      throw new AssertionError("opening a block throws nothing checked", e);
     }
   }
 
