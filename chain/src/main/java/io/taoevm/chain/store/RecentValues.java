@@ -54,7 +54,7 @@ final class RecentValues {
    * @param bytes how much memory to take at most
    */
   RecentValues(long bytes) {
-    var count = (int) Math.clamp(Long.highestOneBit(bytes / PLACE_BYTES), 1, 1 << 20);
+    var count = Math.clamp(Long.highestOneBit(bytes / PLACE_BYTES), 1, 1 << 20);
     this.places = new AtomicReferenceArray<>(count);
     this.mask = count - 1;
   }
