@@ -15,6 +15,7 @@ interface IUidLookup {
     /// @notice Reads the FIRST `limit` association entries of the subnet in storage (hash) order, keeps those whose
     /// EVM address matches, sorts by association block ascending. So a small limit can miss matches. Charged 625 x
     /// limit always (limit 65535 = 40,959,375 gas)
-    /// @dev Selector 0xb1f789ef. Gas: 625 x limit. Since release 425.
+    /// @dev Selector 0xb1f789ef. Gas: 625 x limit. Since release 425. Units: block_associated in block. No failure of
+    /// its own.
     function uidLookup(uint16 netuid, address evmAddress, uint16 limit) external view returns (UidLookupInfo[] memory);
 }

@@ -8,14 +8,15 @@ pragma solidity ^0.8.28;
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface IBalance {
     /// @notice Rao, free part including the 500 rao existential deposit that the EVM balance hides; any account
-    /// @dev Selector 0x4fad055d. Gas: 625. Since release 432.
+    /// @dev Selector 0x4fad055d. Gas: 625. Since release 432. Units: result in rao. No failure of its own.
     function getFreeBalance(bytes32 coldkey) external view returns (uint256);
 
     /// @notice Source not readable; expected rao of the balances ledger
-    /// @dev Selector 0x4bd64317. Gas: 625 (not read). Since release 444.
+    /// @dev Selector 0x4bd64317. Gas: 625 (not read). Since release 444. Units: result in rao. No failure of its own.
     function getTotalIssuance() external view returns (uint256);
 
     /// @notice At most 64 accounts; storage-format upgrade of old accounts, no effect on a fresh chain
-    /// @dev Selector 0x5c223df8. Gas: not read. Since release 444.
+    /// @dev Selector 0x5c223df8. Gas: not read. Since release 444. Reverts: `accounts: Value is too large for
+    /// length`.
     function upgradeAccounts(bytes32[] calldata accounts) external;
 }

@@ -10,6 +10,7 @@ import {ICrowdloan} from "../ICrowdloan.sol";
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface ICrowdloanAt471 is ICrowdloan {
     /// @notice Creator; false clears the personal maximum; rao
-    /// @dev Selector 0x71834333. Gas: 4150. Since release 444.
+    /// @dev Selector 0x71834333. Gas: 4150. Since release 444. Units: maxContribution in rao. Refused with all gas:
+    /// `InvalidCrowdloanId`, `InvalidOrigin`, `AlreadyFinalized`, `MaximumContributionTooLow`.
     function setMaxContribution(uint32 crowdloanId, bool hasMaxContribution, uint64 maxContribution) external;
 }

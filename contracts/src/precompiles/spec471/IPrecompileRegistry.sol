@@ -17,6 +17,6 @@ interface IPrecompileRegistry {
 
     /// @notice Selector ignored today. Only isDisabled varies; other fields false/zero/empty. Unknown address: not
     /// disabled
-    /// @dev Selector 0xc80eed50. Gas: 625 with a switch, else 0. Since release 444.
+    /// @dev Selector 0xc80eed50. Gas: 625 with a switch, else 0. Since release 444. No failure of its own.
     function getPrecompileStatus(address precompile, bytes4 selector) external view returns (PrecompileStatusInfo memory);
 }

@@ -20,24 +20,27 @@ interface IScheduler {
         uint32 remaining;
     }
 
-    /// @notice Tells: incomplete since.
-    /// @dev Selector 0x52458620. Gas: 625. Since release 444.
+    /// @notice Reads: incomplete since.
+    /// @dev Selector 0x52458620. Gas: 625. Since release 444. Units: blockNumber in block. No failure of its own.
     function getIncompleteSince() external view returns (bool exists, uint64 blockNumber);
 
     /// @notice Slots of that block including emptied ones; block above the block-number type: Error `scheduler block
     /// number`
-    /// @dev Selector 0x70114fac. Gas: 625. Since release 444.
+    /// @dev Selector 0x70114fac. Gas: 625. Since release 444. Units: when in block. Refused with all gas: `scheduler
+    /// block number`.
     function getScheduledCallCount(uint64 when) external view returns (uint32);
 
     /// @notice Missing: all zero
-    /// @dev Selector 0x501c43eb. Gas: 625. Since release 444.
+    /// @dev Selector 0x501c43eb. Gas: 625. Since release 444. Units: when in block, callLength in bytes, period in
+    /// blocks. Refused with all gas: `scheduler block number`.
     function getScheduledCall(uint64 when, uint32 index) external view returns (ScheduledCallInfo memory);
 
-    /// @notice Tells: retry.
-    /// @dev Selector 0x9862e9f1. Gas: 625. Since release 444.
+    /// @notice Reads: retry.
+    /// @dev Selector 0x9862e9f1. Gas: 625. Since release 444. Units: when in block, period in blocks. Refused with
+    /// all gas: `scheduler block number`.
     function getRetry(uint64 when, uint32 index) external view returns (bool exists, uint8 totalRetries, uint8 remaining, uint64 period);
 
-    /// @notice Tells: task address.
-    /// @dev Selector 0xeff24744. Gas: 625. Since release 444.
+    /// @notice Reads: task address.
+    /// @dev Selector 0xeff24744. Gas: 625. Since release 444. Units: when in block. No failure of its own.
     function getTaskAddress(bytes32 taskId) external view returns (bool exists, uint64 when, uint32 index);
 }

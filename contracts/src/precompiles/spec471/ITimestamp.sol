@@ -8,10 +8,10 @@ pragma solidity ^0.8.28;
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface ITimestamp {
     /// @notice Milliseconds (block.timestamp is this / 1000)
-    /// @dev Selector 0x188ec356. Gas: 625. Since release 444.
+    /// @dev Selector 0x188ec356. Gas: 625. Since release 444. Units: result in milliseconds. No failure of its own.
     function getTimestamp() external view returns (uint64);
 
     /// @notice True once the timestamp inherent of the block ran; normally true inside any transaction
-    /// @dev Selector 0xb2904cc8. Gas: 625. Since release 444.
+    /// @dev Selector 0xb2904cc8. Gas: 625. Since release 444. No failure of its own.
     function wasUpdatedThisBlock() external view returns (bool);
 }

@@ -10,6 +10,6 @@ import {IUidLookup} from "../IUidLookup.sol";
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface IUidLookupAt471 is IUidLookup {
     /// @notice (false, 0x0, 0) when none
-    /// @dev Selector 0xf2e4e888. Gas: 625. Since release 444.
+    /// @dev Selector 0xf2e4e888. Gas: 625. Since release 444. Units: blockAssociated in block. No failure of its own.
     function getAssociatedEvmAddress(uint16 netuid, uint16 uid) external view returns (bool exists, address evmAddress, uint64 blockAssociated);
 }

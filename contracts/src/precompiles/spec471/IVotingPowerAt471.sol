@@ -10,10 +10,11 @@ import {IVotingPower} from "../IVotingPower.sol";
 /// CONSUMES ALL GAS GIVEN TO THE CALL. Gas comes on top of the EVM's own cost.
 interface IVotingPowerAt471 is IVotingPower {
     /// @notice Owner or root
-    /// @dev Selector 0xdafa01fc. Gas: 6250. Since release 444.
+    /// @dev Selector 0xdafa01fc. Gas: 6250. Since release 444. Refused with all gas: `Bad origin`, `SubnetNotExists`.
     function enableVotingPowerTracking(uint16 netuid) external;
 
     /// @notice Owner or root; takes effect 100,800 blocks later
-    /// @dev Selector 0x9d4d35a7. Gas: 3750. Since release 444.
+    /// @dev Selector 0x9d4d35a7. Gas: 3750. Since release 444. Refused with all gas: `Bad origin`, `SubnetNotExists`,
+    /// `VotingPowerTrackingNotEnabled`.
     function disableVotingPowerTracking(uint16 netuid) external;
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Opens the block after an empty one on a thread of its own, while that one is hashed and written:
  * about half of the work of a block without transactions. The state that it is opened on has the
  * changes of the block before it over those in the store, so that it sees what it would see later;
- * whoever asks for that block's hash waits for it. The real chain's step does so at its end, to draw
- * who is paid; Ethereum's at its begin, so that there is nothing to win. Used by the writer's thread
- * alone.
+ * whoever asks for that block's hash waits for it. The real chain's step does so at its end, to
+ * draw who is paid; Ethereum's at its begin, so that there is nothing to win. Used by the writer's
+ * thread alone.
  */
 final class AheadOpener implements AutoCloseable {
   private final BlockMaker maker;
@@ -68,7 +68,7 @@ final class AheadOpener implements AutoCloseable {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;
-        default -> throw new AssertionError("opening a block throws nothing checked", e);
+        case null, default -> throw new AssertionError("opening a block throws nothing checked", e);
       }
     }
   }

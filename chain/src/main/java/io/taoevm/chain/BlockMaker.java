@@ -51,8 +51,7 @@ record BlockMaker(
 
   /** The context of the block after {@code parent}, were it made now. */
   BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
-    return contextAfter(
-        Parent.of(parent), settings, reader.hashesBefore(parent.number() + 1));
+    return contextAfter(Parent.of(parent), settings, reader.hashesBefore(parent.number() + 1));
   }
 
   /**

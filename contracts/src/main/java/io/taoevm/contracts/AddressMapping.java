@@ -15,7 +15,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IAddressMapping, for Web3j. Precompile at 0x000000000000000000000000000000000000080C. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class AddressMapping extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x000000000000000000000000000000000000080c";

@@ -18,7 +18,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IBalance, for Web3j. Precompile at 0x000000000000000000000000000000000000080e. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Balance extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x000000000000000000000000000000000000080e";

@@ -16,7 +16,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IBalanceTransfer, for Web3j. Precompile at 0x0000000000000000000000000000000000000800. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class BalanceTransfer extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000800";

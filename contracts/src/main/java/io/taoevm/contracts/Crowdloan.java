@@ -7,6 +7,7 @@ import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint32;
@@ -20,7 +21,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** ICrowdloanAt471, for Web3j. Precompile at 0x0000000000000000000000000000000000000809. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Crowdloan extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000809";
@@ -37,6 +38,97 @@ public final class Crowdloan extends Contract {
   public static Crowdloan load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new Crowdloan(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code CrowdloanInfo}. */
+  public static final class CrowdloanInfo extends StaticStruct {
+    public final byte[] creator;
+    public final BigInteger deposit;
+    public final BigInteger min_contribution;
+    public final BigInteger end;
+    public final BigInteger cap;
+    public final byte[] funds_account;
+    public final BigInteger raised;
+    public final Boolean has_target_address;
+    public final byte[] target_address;
+    public final Boolean finalized;
+    public final BigInteger contributors_count;
+
+    /** Of plain values. */
+    public CrowdloanInfo(
+        byte[] creator,
+        BigInteger deposit,
+        BigInteger min_contribution,
+        BigInteger end,
+        BigInteger cap,
+        byte[] funds_account,
+        BigInteger raised,
+        Boolean has_target_address,
+        byte[] target_address,
+        Boolean finalized,
+        BigInteger contributors_count) {
+      super(
+          new Bytes32(creator),
+          new Uint64(deposit),
+          new Uint64(min_contribution),
+          new Uint32(end),
+          new Uint64(cap),
+          new Bytes32(funds_account),
+          new Uint64(raised),
+          new Bool(has_target_address),
+          new Bytes32(target_address),
+          new Bool(finalized),
+          new Uint32(contributors_count));
+      this.creator = creator;
+      this.deposit = deposit;
+      this.min_contribution = min_contribution;
+      this.end = end;
+      this.cap = cap;
+      this.funds_account = funds_account;
+      this.raised = raised;
+      this.has_target_address = has_target_address;
+      this.target_address = target_address;
+      this.finalized = finalized;
+      this.contributors_count = contributors_count;
+    }
+
+    /** Of decoded values. */
+    public CrowdloanInfo(
+        Bytes32 creator,
+        Uint64 deposit,
+        Uint64 min_contribution,
+        Uint32 end,
+        Uint64 cap,
+        Bytes32 funds_account,
+        Uint64 raised,
+        Bool has_target_address,
+        Bytes32 target_address,
+        Bool finalized,
+        Uint32 contributors_count) {
+      super(
+          creator,
+          deposit,
+          min_contribution,
+          end,
+          cap,
+          funds_account,
+          raised,
+          has_target_address,
+          target_address,
+          finalized,
+          contributors_count);
+      this.creator = creator.getValue();
+      this.deposit = deposit.getValue();
+      this.min_contribution = min_contribution.getValue();
+      this.end = end.getValue();
+      this.cap = cap.getValue();
+      this.funds_account = funds_account.getValue();
+      this.raised = raised.getValue();
+      this.has_target_address = has_target_address.getValue();
+      this.target_address = target_address.getValue();
+      this.finalized = finalized.getValue();
+      this.contributors_count = contributors_count.getValue();
+    }
   }
 
   /**
@@ -116,6 +208,25 @@ public final class Crowdloan extends Contract {
             List.<Type>of(new Uint32(crowdloanId), new Bytes32(coldkey)),
             List.<TypeReference<?>>of(new TypeReference<Uint64>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
+  }
+
+  /**
+   * Static struct of 11 words, fields in the order of the ABI file, amounts in rao, `end` absolute
+   * block, target_address 0 when has_target_address=false. Missing id: Error `Crowdloan not found`
+   * (all gas).
+   */
+  public RemoteFunctionCall<CrowdloanInfo> getCrowdloan(BigInteger crowdloanId) {
+    var function =
+        new Function(
+            "getCrowdloan",
+            List.<Type>of(new Uint32(crowdloanId)),
+            List.<TypeReference<?>>of(new TypeReference<CrowdloanInfo>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return (CrowdloanInfo) value;
+        });
   }
 
   /**

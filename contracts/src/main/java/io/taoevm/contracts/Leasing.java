@@ -6,6 +6,7 @@ import javax.annotation.processing.Generated;
 import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint128;
@@ -22,7 +23,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** ILeasingAt471, for Web3j. Precompile at 0x000000000000000000000000000000000000080a. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Leasing extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x000000000000000000000000000000000000080a";
@@ -39,6 +40,68 @@ public final class Leasing extends Contract {
   public static Leasing load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new Leasing(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code LeaseInfo}. */
+  public static final class LeaseInfo extends StaticStruct {
+    public final byte[] beneficiary;
+    public final byte[] coldkey;
+    public final byte[] hotkey;
+    public final BigInteger emissions_share;
+    public final Boolean has_end_block;
+    public final BigInteger end_block;
+    public final BigInteger netuid;
+    public final BigInteger cost;
+
+    /** Of plain values. */
+    public LeaseInfo(
+        byte[] beneficiary,
+        byte[] coldkey,
+        byte[] hotkey,
+        BigInteger emissions_share,
+        Boolean has_end_block,
+        BigInteger end_block,
+        BigInteger netuid,
+        BigInteger cost) {
+      super(
+          new Bytes32(beneficiary),
+          new Bytes32(coldkey),
+          new Bytes32(hotkey),
+          new Uint8(emissions_share),
+          new Bool(has_end_block),
+          new Uint32(end_block),
+          new Uint16(netuid),
+          new Uint64(cost));
+      this.beneficiary = beneficiary;
+      this.coldkey = coldkey;
+      this.hotkey = hotkey;
+      this.emissions_share = emissions_share;
+      this.has_end_block = has_end_block;
+      this.end_block = end_block;
+      this.netuid = netuid;
+      this.cost = cost;
+    }
+
+    /** Of decoded values. */
+    public LeaseInfo(
+        Bytes32 beneficiary,
+        Bytes32 coldkey,
+        Bytes32 hotkey,
+        Uint8 emissions_share,
+        Bool has_end_block,
+        Uint32 end_block,
+        Uint16 netuid,
+        Uint64 cost) {
+      super(beneficiary, coldkey, hotkey, emissions_share, has_end_block, end_block, netuid, cost);
+      this.beneficiary = beneficiary.getValue();
+      this.coldkey = coldkey.getValue();
+      this.hotkey = hotkey.getValue();
+      this.emissions_share = emissions_share.getValue();
+      this.has_end_block = has_end_block.getValue();
+      this.end_block = end_block.getValue();
+      this.netuid = netuid.getValue();
+      this.cost = cost.getValue();
+    }
   }
 
   /**
@@ -103,6 +166,24 @@ public final class Leasing extends Contract {
   /** What {@code getContributorShare} answers. */
   public record GetContributorShare(BigInteger integer, BigInteger fraction) {}
 
+  /**
+   * Static struct 8 words: beneficiary, coldkey, hotkey, emissions_share (percent), has_end_block,
+   * end_block, netuid, cost (rao). Error `Lease not found`.
+   */
+  public RemoteFunctionCall<LeaseInfo> getLease(BigInteger leaseId) {
+    var function =
+        new Function(
+            "getLease",
+            List.<Type>of(new Uint32(leaseId)),
+            List.<TypeReference<?>>of(new TypeReference<LeaseInfo>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return (LeaseInfo) value;
+        });
+  }
+
   /** Uint32; Error `Lease not found for netuid`. */
   public RemoteFunctionCall<BigInteger> getLeaseIdForSubnet(BigInteger netuid) {
     var function =
@@ -113,7 +194,7 @@ public final class Leasing extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: next lease id. */
+  /** Reads: next lease id. */
   public RemoteFunctionCall<BigInteger> getNextLeaseId() {
     var function =
         new Function(

@@ -6,10 +6,14 @@ import javax.annotation.processing.Generated;
 import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
+import org.web3j.abi.datatypes.generated.Uint128;
 import org.web3j.abi.datatypes.generated.Uint16;
+import org.web3j.abi.datatypes.generated.Uint32;
 import org.web3j.abi.datatypes.generated.Uint64;
+import org.web3j.abi.datatypes.generated.Uint8;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.tx.Contract;
@@ -18,7 +22,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IMetagraph, for Web3j. Precompile at 0x0000000000000000000000000000000000000802. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Metagraph extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000802";
@@ -35,6 +39,69 @@ public final class Metagraph extends Contract {
   public static Metagraph load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new Metagraph(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code AxonInfo}. */
+  public static final class AxonInfo extends StaticStruct {
+    public final BigInteger block;
+    public final BigInteger version;
+    public final BigInteger ip;
+    public final BigInteger port;
+    public final BigInteger ip_type;
+    public final BigInteger protocol;
+
+    /** Of plain values. */
+    public AxonInfo(
+        BigInteger block,
+        BigInteger version,
+        BigInteger ip,
+        BigInteger port,
+        BigInteger ip_type,
+        BigInteger protocol) {
+      super(
+          new Uint64(block),
+          new Uint32(version),
+          new Uint128(ip),
+          new Uint16(port),
+          new Uint8(ip_type),
+          new Uint8(protocol));
+      this.block = block;
+      this.version = version;
+      this.ip = ip;
+      this.port = port;
+      this.ip_type = ip_type;
+      this.protocol = protocol;
+    }
+
+    /** Of decoded values. */
+    public AxonInfo(
+        Uint64 block, Uint32 version, Uint128 ip, Uint16 port, Uint8 ip_type, Uint8 protocol) {
+      super(block, version, ip, port, ip_type, protocol);
+      this.block = block.getValue();
+      this.version = version.getValue();
+      this.ip = ip.getValue();
+      this.port = port.getValue();
+      this.ip_type = ip_type.getValue();
+      this.protocol = protocol.getValue();
+    }
+  }
+
+  /**
+   * Struct (block, version, ip, port, ip_type, protocol); zeros when uid exists but served nothing.
+   * Unknown uid: Error `hotkey not found`.
+   */
+  public RemoteFunctionCall<AxonInfo> getAxon(BigInteger netuid, BigInteger uid) {
+    var function =
+        new Function(
+            "getAxon",
+            List.<Type>of(new Uint16(netuid), new Uint16(uid)),
+            List.<TypeReference<?>>of(new TypeReference<AxonInfo>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return (AxonInfo) value;
+        });
   }
 
   /** Owner of the hotkey; unknown uid: InvalidRange. */

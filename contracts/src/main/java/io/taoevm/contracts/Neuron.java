@@ -9,6 +9,7 @@ import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.DynamicBytes;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.Utf8String;
 import org.web3j.abi.datatypes.generated.Bytes32;
@@ -26,7 +27,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** INeuronAt471, for Web3j. Precompile at 0x0000000000000000000000000000000000000804. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Neuron extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000804";
@@ -43,6 +44,70 @@ public final class Neuron extends Contract {
   public static Neuron load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new Neuron(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code BondsInfo}. */
+  public static final class BondsInfo extends StaticStruct {
+    public final BigInteger uid;
+    public final BigInteger value;
+
+    /** Of plain values. */
+    public BondsInfo(BigInteger uid, BigInteger value) {
+      super(new Uint16(uid), new Uint16(value));
+      this.uid = uid;
+      this.value = value;
+    }
+
+    /** Of decoded values. */
+    public BondsInfo(Uint16 uid, Uint16 value) {
+      super(uid, value);
+      this.uid = uid.getValue();
+      this.value = value.getValue();
+    }
+  }
+
+  /** The struct {@code LoadedEmissionInfo}. */
+  public static final class LoadedEmissionInfo extends StaticStruct {
+    public final byte[] hotkey;
+    public final BigInteger serverEmission;
+    public final BigInteger validatorEmission;
+
+    /** Of plain values. */
+    public LoadedEmissionInfo(
+        byte[] hotkey, BigInteger serverEmission, BigInteger validatorEmission) {
+      super(new Bytes32(hotkey), new Uint64(serverEmission), new Uint64(validatorEmission));
+      this.hotkey = hotkey;
+      this.serverEmission = serverEmission;
+      this.validatorEmission = validatorEmission;
+    }
+
+    /** Of decoded values. */
+    public LoadedEmissionInfo(Bytes32 hotkey, Uint64 serverEmission, Uint64 validatorEmission) {
+      super(hotkey, serverEmission, validatorEmission);
+      this.hotkey = hotkey.getValue();
+      this.serverEmission = serverEmission.getValue();
+      this.validatorEmission = validatorEmission.getValue();
+    }
+  }
+
+  /** The struct {@code WeightsInfo}. */
+  public static final class WeightsInfo extends StaticStruct {
+    public final BigInteger uid;
+    public final BigInteger value;
+
+    /** Of plain values. */
+    public WeightsInfo(BigInteger uid, BigInteger value) {
+      super(new Uint16(uid), new Uint16(value));
+      this.uid = uid;
+      this.value = value;
+    }
+
+    /** Of decoded values. */
+    public WeightsInfo(Uint16 uid, Uint16 value) {
+      super(uid, value);
+      this.uid = uid.getValue();
+      this.value = value.getValue();
+    }
   }
 
   /** Argument = BLAKE2b-256 of the new coldkey. */
@@ -87,6 +152,83 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
+  /** Unequal outer lengths revert `batch reveal arrays must have equal outer lengths`. */
+  public RemoteFunctionCall<TransactionReceipt> batchRevealWeights(
+      BigInteger netuid,
+      List<List<BigInteger>> uidsList,
+      List<List<BigInteger>> valuesList,
+      List<List<BigInteger>> saltsList,
+      List<BigInteger> versionKeys) {
+    var function =
+        new Function(
+            "batchRevealWeights",
+            List.<Type>of(
+                new Uint16(netuid),
+                new DynamicArray<DynamicArray>(
+                    DynamicArray.class,
+                    uidsList.stream()
+                        .<DynamicArray>map(
+                            item ->
+                                new DynamicArray<>(
+                                    Uint16.class, item.stream().map(Uint16::new).toList()))
+                        .toList()),
+                new DynamicArray<DynamicArray>(
+                    DynamicArray.class,
+                    valuesList.stream()
+                        .<DynamicArray>map(
+                            item ->
+                                new DynamicArray<>(
+                                    Uint16.class, item.stream().map(Uint16::new).toList()))
+                        .toList()),
+                new DynamicArray<DynamicArray>(
+                    DynamicArray.class,
+                    saltsList.stream()
+                        .<DynamicArray>map(
+                            item ->
+                                new DynamicArray<>(
+                                    Uint16.class, item.stream().map(Uint16::new).toList()))
+                        .toList()),
+                new DynamicArray<>(Uint64.class, versionKeys.stream().map(Uint64::new).toList())),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
+  /**
+   * Outer at most 16, inner at most 4096; unequal outer lengths revert `batch weight arrays must
+   * have equal outer lengths`, unequal inner `batch destination and value arrays must have equal
+   * lengths`; item failures do not fail the batch (chain events only).
+   */
+  public RemoteFunctionCall<TransactionReceipt> batchSetWeights(
+      List<BigInteger> netuids,
+      List<List<BigInteger>> dests,
+      List<List<BigInteger>> values,
+      List<BigInteger> versionKeys) {
+    var function =
+        new Function(
+            "batchSetWeights",
+            List.<Type>of(
+                new DynamicArray<>(Uint16.class, netuids.stream().map(Uint16::new).toList()),
+                new DynamicArray<DynamicArray>(
+                    DynamicArray.class,
+                    dests.stream()
+                        .<DynamicArray>map(
+                            item ->
+                                new DynamicArray<>(
+                                    Uint16.class, item.stream().map(Uint16::new).toList()))
+                        .toList()),
+                new DynamicArray<DynamicArray>(
+                    DynamicArray.class,
+                    values.stream()
+                        .<DynamicArray>map(
+                            item ->
+                                new DynamicArray<>(
+                                    Uint16.class, item.stream().map(Uint16::new).toList()))
+                        .toList()),
+                new DynamicArray<>(Uint64.class, versionKeys.stream().map(Uint64::new).toList())),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
   /**
    * Coldkey = mapped(caller) pays the current burn price in TAO and registers `hotkey`; msg.value
    * not used. Errors `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
@@ -103,7 +245,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function, valueWei);
   }
 
-  /** Tells: clear coldkey swap announcement. */
+  /** Calls the chain: clear coldkey swap announcement. */
   public RemoteFunctionCall<TransactionReceipt> clearColdkeySwapAnnouncement() {
     var function =
         new Function("clearColdkeySwapAnnouncement", List.<Type>of(), List.<TypeReference<?>>of());
@@ -186,13 +328,13 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function, valueWei);
   }
 
-  /** Tells: dispute coldkey swap. */
+  /** Calls the chain: dispute coldkey swap. */
   public RemoteFunctionCall<TransactionReceipt> disputeColdkeySwap() {
     var function = new Function("disputeColdkeySwap", List.<Type>of(), List.<TypeReference<?>>of());
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: execute announced coldkey swap. */
+  /** Calls the chain: execute announced coldkey swap. */
   public RemoteFunctionCall<TransactionReceipt> executeAnnouncedColdkeySwap(byte[] newColdkey) {
     var function =
         new Function(
@@ -202,7 +344,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: block at registration. */
+  /** Reads: block at registration. */
   public RemoteFunctionCall<BigInteger> getBlockAtRegistration(BigInteger netuid, BigInteger uid) {
     var function =
         new Function(
@@ -210,6 +352,21 @@ public final class Neuron extends Contract {
             List.<Type>of(new Uint16(netuid), new Uint16(uid)),
             List.<TypeReference<?>>of(new TypeReference<Uint64>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
+  }
+
+  /** Sparse pairs, mechanism 0. */
+  public RemoteFunctionCall<List<BondsInfo>> getBonds(BigInteger netuid, BigInteger uid) {
+    var function =
+        new Function(
+            "getBonds",
+            List.<Type>of(new Uint16(netuid), new Uint16(uid)),
+            List.<TypeReference<?>>of(new TypeReference<DynamicArray<BondsInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<BondsInfo>) value).getValue();
+        });
   }
 
   /** All text as `bytes`. */
@@ -305,7 +462,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: legacy transaction rate blocks. */
+  /** Reads: legacy transaction rate blocks. */
   public RemoteFunctionCall<GetLegacyTransactionRateBlocks> getLegacyTransactionRateBlocks(
       byte[] hotkey) {
     var function =
@@ -333,7 +490,29 @@ public final class Neuron extends Contract {
       BigInteger lastChildkeyTakeBlock,
       BigInteger lastDelegateTakeBlock) {}
 
-  /** Tells: neuron certificate. */
+  /** Alpha base units. */
+  public RemoteFunctionCall<GetLoadedEmission> getLoadedEmission(BigInteger netuid) {
+    var function =
+        new Function(
+            "getLoadedEmission",
+            List.<Type>of(new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {},
+                new TypeReference<DynamicArray<LoadedEmissionInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetLoadedEmission(
+              (Boolean) values.get(0).getValue(),
+              ((DynamicArray<LoadedEmissionInfo>) values.get(1)).getValue());
+        });
+  }
+
+  /** What {@code getLoadedEmission} answers. */
+  public record GetLoadedEmission(Boolean exists, List<LoadedEmissionInfo> emission) {}
+
+  /** Reads: neuron certificate. */
   public RemoteFunctionCall<GetNeuronCertificate> getNeuronCertificate(
       BigInteger netuid, byte[] hotkey) {
     var function =
@@ -358,7 +537,7 @@ public final class Neuron extends Contract {
   /** What {@code getNeuronCertificate} answers. */
   public record GetNeuronCertificate(Boolean exists, BigInteger algorithm, byte[] publicKey) {}
 
-  /** Tells: prometheus. */
+  /** Reads: prometheus. */
   public RemoteFunctionCall<GetPrometheus> getPrometheus(BigInteger netuid, byte[] hotkey) {
     var function =
         new Function(
@@ -476,7 +655,7 @@ public final class Neuron extends Contract {
       BigInteger ciphertextLength,
       BigInteger revealRound) {}
 
-  /** Tells: timelocked weight commit count. */
+  /** Reads: timelocked weight commit count. */
   public RemoteFunctionCall<BigInteger> getTimelockedWeightCommitCount(
       BigInteger netuid, BigInteger epoch) {
     var function =
@@ -487,7 +666,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: transaction key last block. */
+  /** Reads: transaction key last block. */
   public RemoteFunctionCall<BigInteger> getTransactionKeyLastBlock(
       byte[] hotkey, BigInteger netuid, BigInteger transactionKey) {
     var function =
@@ -546,7 +725,7 @@ public final class Neuron extends Contract {
   public record GetWeightCommit(
       Boolean exists, byte[] hash, BigInteger epoch, BigInteger blockNumber) {}
 
-  /** Tells: weight commit count. */
+  /** Reads: weight commit count. */
   public RemoteFunctionCall<BigInteger> getWeightCommitCount(BigInteger netuid, byte[] hotkey) {
     var function =
         new Function(
@@ -556,7 +735,22 @@ public final class Neuron extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: is network member. */
+  /** Sparse (uid, weight) pairs, mechanism 0. */
+  public RemoteFunctionCall<List<WeightsInfo>> getWeights(BigInteger netuid, BigInteger uid) {
+    var function =
+        new Function(
+            "getWeights",
+            List.<Type>of(new Uint16(netuid), new Uint16(uid)),
+            List.<TypeReference<?>>of(new TypeReference<DynamicArray<WeightsInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<WeightsInfo>) value).getValue();
+        });
+  }
+
+  /** Reads: is network member. */
   public RemoteFunctionCall<Boolean> isNetworkMember(byte[] hotkey, BigInteger netuid) {
     var function =
         new Function(
@@ -651,7 +845,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function, valueWei);
   }
 
-  /** Tells: root register. */
+  /** Calls the chain: root register. */
   public RemoteFunctionCall<TransactionReceipt> rootRegister(byte[] hotkey) {
     var function =
         new Function(
@@ -858,7 +1052,7 @@ public final class Neuron extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: try associate hotkey. */
+  /** Calls the chain: try associate hotkey. */
   public RemoteFunctionCall<TransactionReceipt> tryAssociateHotkey(byte[] hotkey) {
     var function =
         new Function(

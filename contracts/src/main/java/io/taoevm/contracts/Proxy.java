@@ -7,11 +7,13 @@ import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint16;
 import org.web3j.abi.datatypes.generated.Uint256;
 import org.web3j.abi.datatypes.generated.Uint32;
+import org.web3j.abi.datatypes.generated.Uint64;
 import org.web3j.abi.datatypes.generated.Uint8;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.RemoteFunctionCall;
@@ -22,7 +24,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IProxyAt471, for Web3j. Precompile at 0x000000000000000000000000000000000000080b. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Proxy extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x000000000000000000000000000000000000080b";
@@ -39,6 +41,52 @@ public final class Proxy extends Contract {
   public static Proxy load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new Proxy(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code AnnouncementsInfo}. */
+  public static final class AnnouncementsInfo extends StaticStruct {
+    public final byte[] real;
+    public final byte[] callHash;
+    public final BigInteger height;
+
+    /** Of plain values. */
+    public AnnouncementsInfo(byte[] real, byte[] callHash, BigInteger height) {
+      super(new Bytes32(real), new Bytes32(callHash), new Uint64(height));
+      this.real = real;
+      this.callHash = callHash;
+      this.height = height;
+    }
+
+    /** Of decoded values. */
+    public AnnouncementsInfo(Bytes32 real, Bytes32 callHash, Uint64 height) {
+      super(real, callHash, height);
+      this.real = real.getValue();
+      this.callHash = callHash.getValue();
+      this.height = height.getValue();
+    }
+  }
+
+  /** The struct {@code ProxiesInfo}. */
+  public static final class ProxiesInfo extends StaticStruct {
+    public final byte[] delegate;
+    public final BigInteger proxy_type;
+    public final BigInteger delay;
+
+    /** Of plain values. */
+    public ProxiesInfo(byte[] delegate, BigInteger proxy_type, BigInteger delay) {
+      super(new Bytes32(delegate), new Uint256(proxy_type), new Uint256(delay));
+      this.delegate = delegate;
+      this.proxy_type = proxy_type;
+      this.delay = delay;
+    }
+
+    /** Of decoded values. */
+    public ProxiesInfo(Bytes32 delegate, Uint256 proxy_type, Uint256 delay) {
+      super(delegate, proxy_type, delay);
+      this.delegate = delegate.getValue();
+      this.proxy_type = proxy_type.getValue();
+      this.delay = delay.getValue();
+    }
   }
 
   /**
@@ -80,6 +128,28 @@ public final class Proxy extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
+  /** Deposit in rao. */
+  public RemoteFunctionCall<GetAnnouncements> getAnnouncements(byte[] accountId) {
+    var function =
+        new Function(
+            "getAnnouncements",
+            List.<Type>of(new Bytes32(accountId)),
+            List.<TypeReference<?>>of(
+                new TypeReference<DynamicArray<AnnouncementsInfo>>() {},
+                new TypeReference<Uint256>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetAnnouncements(
+              ((DynamicArray<AnnouncementsInfo>) values.get(0)).getValue(),
+              (BigInteger) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getAnnouncements} answers. */
+  public record GetAnnouncements(List<AnnouncementsInfo> announcements, BigInteger deposit) {}
+
   /**
    * Error kinds: 1 Other, 2 CannotLookup, 3 BadOrigin, 4 Module (pallet index, first 4 bytes of
    * errorData = error), 5 ConsumerRemaining, 6 NoProviders, 7 TooManyConsumers, 8 Token, 9
@@ -118,6 +188,24 @@ public final class Proxy extends Contract {
       BigInteger palletIndex,
       byte[] errorData) {}
 
+  /**
+   * Array of (delegate bytes32, type uint256, delay uint256), ordered by (delegate, type, delay);
+   * shipped ABI file wrongly says bytes32[].
+   */
+  public RemoteFunctionCall<List<ProxiesInfo>> getProxies(byte[] accountId) {
+    var function =
+        new Function(
+            "getProxies",
+            List.<Type>of(new Bytes32(accountId)),
+            List.<TypeReference<?>>of(new TypeReference<DynamicArray<ProxiesInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<ProxiesInfo>) value).getValue();
+        });
+  }
+
   /** Rao (not 18-decimal). */
   public RemoteFunctionCall<BigInteger> getProxyDeposit(byte[] accountId) {
     var function =
@@ -128,7 +216,7 @@ public final class Proxy extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: is real pays fee. */
+  /** Reads: is real pays fee. */
   public RemoteFunctionCall<Boolean> isRealPaysFee(byte[] real, byte[] delegate) {
     var function =
         new Function(
@@ -191,7 +279,7 @@ public final class Proxy extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: reject announcement. */
+  /** Calls the chain: reject announcement. */
   public RemoteFunctionCall<TransactionReceipt> rejectAnnouncement(
       byte[] delegate, byte[] callHash) {
     var function =
@@ -202,7 +290,7 @@ public final class Proxy extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: remove announcement. */
+  /** Calls the chain: remove announcement. */
   public RemoteFunctionCall<TransactionReceipt> removeAnnouncement(byte[] real, byte[] callHash) {
     var function =
         new Function(
@@ -229,7 +317,7 @@ public final class Proxy extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: set real pays fee. */
+  /** Calls the chain: set real pays fee. */
   public RemoteFunctionCall<TransactionReceipt> setRealPaysFee(byte[] delegate, Boolean paysFee) {
     var function =
         new Function(

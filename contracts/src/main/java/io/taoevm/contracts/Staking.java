@@ -17,7 +17,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IStaking, for Web3j. Precompile at 0x0000000000000000000000000000000000000801. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Staking extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000801";

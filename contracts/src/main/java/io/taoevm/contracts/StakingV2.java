@@ -20,7 +20,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IStakingV2, for Web3j. Precompile at 0x0000000000000000000000000000000000000805. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class StakingV2 extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000805";
@@ -130,7 +130,6 @@ public final class StakingV2 extends Contract {
    * The coldkeys with stake under `hotkey` on `netuid`, ascending. Gas: 625 for each entry of the
    * hotkey.
    */
-  @SuppressWarnings("unchecked")
   public RemoteFunctionCall<List<byte[]>> getAlphaStakedValidators(
       byte[] hotkey, BigInteger netuid) {
     var function =
@@ -140,9 +139,11 @@ public final class StakingV2 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<DynamicArray<Bytes32>>() {}));
     return new RemoteFunctionCall<>(
         function,
-        () ->
-            convertToNative(
-                ((DynamicArray<Bytes32>) executeCallSingleValueReturn(function)).getValue()));
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<Bytes32>) value)
+              .getValue().stream().map(Bytes32::getValue).toList();
+        });
   }
 
   /** Smallest nomination that survives an unstake, in rao; 0 by default. Gas: 1,250. */

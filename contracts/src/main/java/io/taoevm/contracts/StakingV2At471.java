@@ -8,6 +8,7 @@ import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.Function;
+import org.web3j.abi.datatypes.StaticStruct;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint128;
@@ -23,7 +24,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IStakingV2At471, for Web3j. Precompile at 0x0000000000000000000000000000000000000805. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class StakingV2At471 extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000805";
@@ -40,6 +41,161 @@ public final class StakingV2At471 extends Contract {
   public static StakingV2At471 load(
       Web3j web3j, TransactionManager transactionManager, ContractGasProvider gasProvider) {
     return new StakingV2At471(ADDRESS, web3j, transactionManager, gasProvider);
+  }
+
+  /** The struct {@code ChildKeysInfo}. */
+  public static final class ChildKeysInfo extends StaticStruct {
+    public final BigInteger proportion;
+    public final byte[] account;
+
+    /** Of plain values. */
+    public ChildKeysInfo(BigInteger proportion, byte[] account) {
+      super(new Uint64(proportion), new Bytes32(account));
+      this.proportion = proportion;
+      this.account = account;
+    }
+
+    /** Of decoded values. */
+    public ChildKeysInfo(Uint64 proportion, Bytes32 account) {
+      super(proportion, account);
+      this.proportion = proportion.getValue();
+      this.account = account.getValue();
+    }
+  }
+
+  /** The struct {@code ColdkeyLockInfo}. */
+  public static final class ColdkeyLockInfo extends StaticStruct {
+    public final Boolean exists;
+    public final byte[] hotkey;
+    public final BigInteger lockedMass;
+    public final BigInteger conviction;
+    public final Boolean isPerpetual;
+
+    /** Of plain values. */
+    public ColdkeyLockInfo(
+        Boolean exists,
+        byte[] hotkey,
+        BigInteger lockedMass,
+        BigInteger conviction,
+        Boolean isPerpetual) {
+      super(
+          new Bool(exists),
+          new Bytes32(hotkey),
+          new Uint256(lockedMass),
+          new Uint128(conviction),
+          new Bool(isPerpetual));
+      this.exists = exists;
+      this.hotkey = hotkey;
+      this.lockedMass = lockedMass;
+      this.conviction = conviction;
+      this.isPerpetual = isPerpetual;
+    }
+
+    /** Of decoded values. */
+    public ColdkeyLockInfo(
+        Bool exists, Bytes32 hotkey, Uint256 lockedMass, Uint128 conviction, Bool isPerpetual) {
+      super(exists, hotkey, lockedMass, conviction, isPerpetual);
+      this.exists = exists.getValue();
+      this.hotkey = hotkey.getValue();
+      this.lockedMass = lockedMass.getValue();
+      this.conviction = conviction.getValue();
+      this.isPerpetual = isPerpetual.getValue();
+    }
+  }
+
+  /** The struct {@code HotkeyLockInfo}. */
+  public static final class HotkeyLockInfo extends StaticStruct {
+    public final Boolean exists;
+    public final BigInteger lockedMass;
+    public final BigInteger conviction;
+
+    /** Of plain values. */
+    public HotkeyLockInfo(Boolean exists, BigInteger lockedMass, BigInteger conviction) {
+      super(new Bool(exists), new Uint256(lockedMass), new Uint128(conviction));
+      this.exists = exists;
+      this.lockedMass = lockedMass;
+      this.conviction = conviction;
+    }
+
+    /** Of decoded values. */
+    public HotkeyLockInfo(Bool exists, Uint256 lockedMass, Uint128 conviction) {
+      super(exists, lockedMass, conviction);
+      this.exists = exists.getValue();
+      this.lockedMass = lockedMass.getValue();
+      this.conviction = conviction.getValue();
+    }
+  }
+
+  /** The struct {@code ParentKeysInfo}. */
+  public static final class ParentKeysInfo extends StaticStruct {
+    public final BigInteger proportion;
+    public final byte[] account;
+
+    /** Of plain values. */
+    public ParentKeysInfo(BigInteger proportion, byte[] account) {
+      super(new Uint64(proportion), new Bytes32(account));
+      this.proportion = proportion;
+      this.account = account;
+    }
+
+    /** Of decoded values. */
+    public ParentKeysInfo(Uint64 proportion, Bytes32 account) {
+      super(proportion, account);
+      this.proportion = proportion.getValue();
+      this.account = account.getValue();
+    }
+  }
+
+  /** The struct {@code PendingChildKeysInfo}. */
+  public static final class PendingChildKeysInfo extends StaticStruct {
+    public final BigInteger proportion;
+    public final byte[] account;
+
+    /** Of plain values. */
+    public PendingChildKeysInfo(BigInteger proportion, byte[] account) {
+      super(new Uint64(proportion), new Bytes32(account));
+      this.proportion = proportion;
+      this.account = account;
+    }
+
+    /** Of decoded values. */
+    public PendingChildKeysInfo(Uint64 proportion, Bytes32 account) {
+      super(proportion, account);
+      this.proportion = proportion.getValue();
+      this.account = account.getValue();
+    }
+  }
+
+  /** The struct {@code StakeInfoForColdkeyAndNetuidInfo}. */
+  public static final class StakeInfoForColdkeyAndNetuidInfo extends StaticStruct {
+    public final byte[] hotkey;
+    public final BigInteger stake;
+
+    /** Of plain values. */
+    public StakeInfoForColdkeyAndNetuidInfo(byte[] hotkey, BigInteger stake) {
+      super(new Bytes32(hotkey), new Uint256(stake));
+      this.hotkey = hotkey;
+      this.stake = stake;
+    }
+
+    /** Of decoded values. */
+    public StakeInfoForColdkeyAndNetuidInfo(Bytes32 hotkey, Uint256 stake) {
+      super(hotkey, stake);
+      this.hotkey = hotkey.getValue();
+      this.stake = stake.getValue();
+    }
+  }
+
+  /** Own hotkey. */
+  public RemoteFunctionCall<TransactionReceipt> addCollateral(
+      BigInteger netuid, byte[] hotkey, BigInteger alpha, BigInteger limitPrice) {
+    var function =
+        new Function(
+            "addCollateral",
+            List.<Type>of(
+                new Uint16(netuid), new Bytes32(hotkey), new Uint64(alpha), new Uint64(limitPrice)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
   }
 
   /**
@@ -173,7 +329,6 @@ public final class StakingV2At471 extends Contract {
    * The coldkeys with stake under `hotkey` on `netuid`, ascending. Gas: 625 for each entry of the
    * hotkey.
    */
-  @SuppressWarnings("unchecked")
   public RemoteFunctionCall<List<byte[]>> getAlphaStakedValidators(
       byte[] hotkey, BigInteger netuid) {
     var function =
@@ -183,12 +338,14 @@ public final class StakingV2At471 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<DynamicArray<Bytes32>>() {}));
     return new RemoteFunctionCall<>(
         function,
-        () ->
-            convertToNative(
-                ((DynamicArray<Bytes32>) executeCallSingleValueReturn(function)).getValue()));
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<Bytes32>) value)
+              .getValue().stream().map(Bytes32::getValue).toList();
+        });
   }
 
-  /** Tells: auto stake destination. */
+  /** Reads: auto stake destination. */
   public RemoteFunctionCall<GetAutoStakeDestination> getAutoStakeDestination(
       byte[] coldkey, BigInteger netuid) {
     var function =
@@ -209,8 +366,7 @@ public final class StakingV2At471 extends Contract {
   /** What {@code getAutoStakeDestination} answers. */
   public record GetAutoStakeDestination(Boolean exists, byte[] hotkey) {}
 
-  /** Tells: auto stake destination coldkeys. */
-  @SuppressWarnings("unchecked")
+  /** Reads: auto stake destination coldkeys. */
   public RemoteFunctionCall<List<byte[]>> getAutoStakeDestinationColdkeys(
       byte[] hotkey, BigInteger netuid) {
     var function =
@@ -220,12 +376,29 @@ public final class StakingV2At471 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<DynamicArray<Bytes32>>() {}));
     return new RemoteFunctionCall<>(
         function,
-        () ->
-            convertToNative(
-                ((DynamicArray<Bytes32>) executeCallSingleValueReturn(function)).getValue()));
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<Bytes32>) value)
+              .getValue().stream().map(Bytes32::getValue).toList();
+        });
   }
 
-  /** Tells: childkey take. */
+  /** Reads: child keys. */
+  public RemoteFunctionCall<List<ChildKeysInfo>> getChildKeys(byte[] parent, BigInteger netuid) {
+    var function =
+        new Function(
+            "getChildKeys",
+            List.<Type>of(new Bytes32(parent), new Uint16(netuid)),
+            List.<TypeReference<?>>of(new TypeReference<DynamicArray<ChildKeysInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<ChildKeysInfo>) value).getValue();
+        });
+  }
+
+  /** Reads: childkey take. */
   public RemoteFunctionCall<BigInteger> getChildkeyTake(byte[] hotkey, BigInteger netuid) {
     var function =
         new Function(
@@ -235,7 +408,48 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
 
-  /** Tells: coldkey root. */
+  /** Total locked alpha and the hotkeys. */
+  public RemoteFunctionCall<GetColdkeyCollateral> getColdkeyCollateral(
+      BigInteger netuid, byte[] coldkey) {
+    var function =
+        new Function(
+            "getColdkeyCollateral",
+            List.<Type>of(new Uint16(netuid), new Bytes32(coldkey)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Uint64>() {}, new TypeReference<DynamicArray<Bytes32>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetColdkeyCollateral(
+              (BigInteger) values.get(0).getValue(),
+              ((DynamicArray<Bytes32>) values.get(1))
+                  .getValue().stream().map(Bytes32::getValue).toList());
+        });
+  }
+
+  /** What {@code getColdkeyCollateral} answers. */
+  public record GetColdkeyCollateral(BigInteger locked, List<byte[]> hotkeys) {}
+
+  /**
+   * Rolled to the current block: exists, hotkey, locked mass, conviction as raw unsigned 64.64
+   * bits, perpetual flag. No lock: (false, 0, 0, 0, flag).
+   */
+  public RemoteFunctionCall<ColdkeyLockInfo> getColdkeyLock(byte[] coldkey, BigInteger netuid) {
+    var function =
+        new Function(
+            "getColdkeyLock",
+            List.<Type>of(new Bytes32(coldkey), new Uint256(netuid)),
+            List.<TypeReference<?>>of(new TypeReference<ColdkeyLockInfo>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return (ColdkeyLockInfo) value;
+        });
+  }
+
+  /** Reads: coldkey root. */
   public RemoteFunctionCall<GetColdkeyRoot> getColdkeyRoot(byte[] coldkey) {
     var function =
         new Function(
@@ -255,7 +469,7 @@ public final class StakingV2At471 extends Contract {
   /** What {@code getColdkeyRoot} answers. */
   public record GetColdkeyRoot(Boolean exists, byte[] root) {}
 
-  /** Tells: coldkey successor. */
+  /** Reads: coldkey successor. */
   public RemoteFunctionCall<GetColdkeySuccessor> getColdkeySuccessor(byte[] coldkey) {
     var function =
         new Function(
@@ -296,7 +510,7 @@ public final class StakingV2At471 extends Contract {
   public record GetColdkeySwapDelays(
       BigInteger announcementDelay, BigInteger reannouncementDelay) {}
 
-  /** Tells: coldkey swap status. */
+  /** Reads: coldkey swap status. */
   public RemoteFunctionCall<GetColdkeySwapStatus> getColdkeySwapStatus(byte[] coldkey) {
     var function =
         new Function(
@@ -328,6 +542,26 @@ public final class StakingV2At471 extends Contract {
       byte[] callHash,
       Boolean hasDispute,
       BigInteger disputeBlock) {}
+
+  /** Reads: collateral config. */
+  public RemoteFunctionCall<GetCollateralConfig> getCollateralConfig(BigInteger netuid) {
+    var function =
+        new Function(
+            "getCollateralConfig",
+            List.<Type>of(new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Uint16>() {}, new TypeReference<Uint128>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetCollateralConfig(
+              (BigInteger) values.get(0).getValue(), (BigInteger) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getCollateralConfig} answers. */
+  public record GetCollateralConfig(BigInteger lockShare, BigInteger drainRatio) {}
 
   /** Rao, 2,000,000. */
   public RemoteFunctionCall<BigInteger> getDefaultMinStake() {
@@ -363,7 +597,6 @@ public final class StakingV2At471 extends Contract {
    * Raw 64.64 bits, aligned with input; at most 64; duplicates revert `duplicate conviction
    * hotkey`.
    */
-  @SuppressWarnings("unchecked")
   public RemoteFunctionCall<List<BigInteger>> getHotkeyConvictions(
       BigInteger netuid, List<byte[]> hotkeys) {
     var function =
@@ -375,12 +608,32 @@ public final class StakingV2At471 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<DynamicArray<Uint128>>() {}));
     return new RemoteFunctionCall<>(
         function,
-        () ->
-            convertToNative(
-                ((DynamicArray<Uint128>) executeCallSingleValueReturn(function)).getValue()));
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<Uint128>) value)
+              .getValue().stream().map(Uint128::getValue).toList();
+        });
   }
 
-  /** Tells: hotkey owner. */
+  /**
+   * Rolled aggregate of perpetual + decaying buckets (+ both owner buckets if the hotkey is the
+   * subnet owner hotkey).
+   */
+  public RemoteFunctionCall<HotkeyLockInfo> getHotkeyLock(byte[] hotkey, BigInteger netuid) {
+    var function =
+        new Function(
+            "getHotkeyLock",
+            List.<Type>of(new Bytes32(hotkey), new Uint256(netuid)),
+            List.<TypeReference<?>>of(new TypeReference<HotkeyLockInfo>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return (HotkeyLockInfo) value;
+        });
+  }
+
+  /** Reads: hotkey owner. */
   public RemoteFunctionCall<GetHotkeyOwner> getHotkeyOwner(byte[] hotkey) {
     var function =
         new Function(
@@ -400,7 +653,7 @@ public final class StakingV2At471 extends Contract {
   /** What {@code getHotkeyOwner} answers. */
   public record GetHotkeyOwner(Boolean exists, byte[] owner) {}
 
-  /** Tells: hotkey root. */
+  /** Reads: hotkey root. */
   public RemoteFunctionCall<GetHotkeyRoot> getHotkeyRoot(byte[] hotkey, BigInteger netuid) {
     var function =
         new Function(
@@ -420,7 +673,7 @@ public final class StakingV2At471 extends Contract {
   /** What {@code getHotkeyRoot} answers. */
   public record GetHotkeyRoot(Boolean exists, byte[] root) {}
 
-  /** Tells: hotkey successor. */
+  /** Reads: hotkey successor. */
   public RemoteFunctionCall<GetHotkeySuccessor> getHotkeySuccessor(
       byte[] hotkey, BigInteger netuid) {
     var function =
@@ -472,7 +725,7 @@ public final class StakingV2At471 extends Contract {
   /** What {@code getLockRates} answers. */
   public record GetLockRates(BigInteger unlockRate, BigInteger maturityRate) {}
 
-  /** Tells: min childkey take per subnet. */
+  /** Reads: min childkey take per subnet. */
   public RemoteFunctionCall<BigInteger> getMinChildkeyTakePerSubnet(BigInteger netuid) {
     var function =
         new Function(
@@ -527,7 +780,6 @@ public final class StakingV2At471 extends Contract {
   }
 
   /** One read whatever the length. */
-  @SuppressWarnings("unchecked")
   public RemoteFunctionCall<List<byte[]>> getOwnedHotkeys(byte[] coldkey) {
     var function =
         new Function(
@@ -536,9 +788,26 @@ public final class StakingV2At471 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<DynamicArray<Bytes32>>() {}));
     return new RemoteFunctionCall<>(
         function,
-        () ->
-            convertToNative(
-                ((DynamicArray<Bytes32>) executeCallSingleValueReturn(function)).getValue()));
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<Bytes32>) value)
+              .getValue().stream().map(Bytes32::getValue).toList();
+        });
+  }
+
+  /** Reads: parent keys. */
+  public RemoteFunctionCall<List<ParentKeysInfo>> getParentKeys(byte[] child, BigInteger netuid) {
+    var function =
+        new Function(
+            "getParentKeys",
+            List.<Type>of(new Bytes32(child), new Uint16(netuid)),
+            List.<TypeReference<?>>of(new TypeReference<DynamicArray<ParentKeysInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<ParentKeysInfo>) value).getValue();
+        });
   }
 
   /** Blocks. */
@@ -550,6 +819,30 @@ public final class StakingV2At471 extends Contract {
             List.<TypeReference<?>>of(new TypeReference<Uint64>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
+
+  /** Proportion = u64 fraction. */
+  public RemoteFunctionCall<GetPendingChildKeys> getPendingChildKeys(
+      byte[] parent, BigInteger netuid) {
+    var function =
+        new Function(
+            "getPendingChildKeys",
+            List.<Type>of(new Bytes32(parent), new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<DynamicArray<PendingChildKeysInfo>>() {},
+                new TypeReference<Uint64>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetPendingChildKeys(
+              ((DynamicArray<PendingChildKeysInfo>) values.get(0)).getValue(),
+              (BigInteger) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getPendingChildKeys} answers. */
+  public record GetPendingChildKeys(
+      List<PendingChildKeysInfo> children, BigInteger cooldownBlock) {}
 
   /** True for an account that never changed the setting. */
   public RemoteFunctionCall<Boolean> getRejectLockedAlpha(byte[] coldkey) {
@@ -592,6 +885,57 @@ public final class StakingV2At471 extends Contract {
 
   /** What {@code getStakeAccounting} answers. */
   public record GetStakeAccounting(BigInteger totalIssuance, BigInteger totalStake) {}
+
+  /**
+   * Non-zero positions among the given hotkeys, in the given order. At most 64 (longer reverts
+   * `hotkeys: Value is too large for length`); duplicates revert `duplicate stake info hotkey`;
+   * netuid > 65535 is class Error.
+   */
+  public RemoteFunctionCall<List<StakeInfoForColdkeyAndNetuidInfo>> getStakeInfoForColdkeyAndNetuid(
+      byte[] coldkey, BigInteger netuid, List<byte[]> hotkeys) {
+    var function =
+        new Function(
+            "getStakeInfoForColdkeyAndNetuid",
+            List.<Type>of(
+                new Bytes32(coldkey),
+                new Uint256(netuid),
+                new DynamicArray<>(Bytes32.class, hotkeys.stream().map(Bytes32::new).toList())),
+            List.<TypeReference<?>>of(
+                new TypeReference<DynamicArray<StakeInfoForColdkeyAndNetuidInfo>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          Type value = executeCallSingleValueReturn(function);
+          return ((DynamicArray<StakeInfoForColdkeyAndNetuidInfo>) value).getValue();
+        });
+  }
+
+  /**
+   * Page of the stored vector; limit 1..64 (0 reverts `staking hotkeys page limit must be nonzero`,
+   * more reverts `staking hotkeys page limit exceeds 64`); offset past the end gives an empty page
+   * and the total.
+   */
+  public RemoteFunctionCall<GetStakingHotkeys> getStakingHotkeys(
+      byte[] coldkey, BigInteger offset, BigInteger limit) {
+    var function =
+        new Function(
+            "getStakingHotkeys",
+            List.<Type>of(new Bytes32(coldkey), new Uint64(offset), new Uint16(limit)),
+            List.<TypeReference<?>>of(
+                new TypeReference<DynamicArray<Bytes32>>() {}, new TypeReference<Uint64>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetStakingHotkeys(
+              ((DynamicArray<Bytes32>) values.get(0))
+                  .getValue().stream().map(Bytes32::getValue).toList(),
+              (BigInteger) values.get(1).getValue());
+        });
+  }
+
+  /** What {@code getStakingHotkeys} answers. */
+  public record GetStakingHotkeys(List<byte[]> hotkeys, BigInteger total) {}
 
   /** Min/max delegate, min/max childkey. */
   public RemoteFunctionCall<GetTakeLimits> getTakeLimits() {
@@ -855,7 +1199,7 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallTransaction(function, valueWei);
   }
 
-  /** Tells: set auto parent delegation enabled. */
+  /** Calls the chain: set auto parent delegation enabled. */
   public RemoteFunctionCall<TransactionReceipt> setAutoParentDelegationEnabled(
       byte[] hotkey, Boolean enabled) {
     var function =
@@ -866,7 +1210,7 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: set childkey take. */
+  /** Calls the chain: set childkey take. */
   public RemoteFunctionCall<TransactionReceipt> setChildkeyTake(
       byte[] hotkey, BigInteger netuid, BigInteger take) {
     var function =
@@ -877,13 +1221,35 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
-  /** Tells: set coldkey auto stake hotkey. */
+  /** Calls the chain: set coldkey auto stake hotkey. */
   public RemoteFunctionCall<TransactionReceipt> setColdkeyAutoStakeHotkey(
       BigInteger netuid, byte[] hotkey) {
     var function =
         new Function(
             "setColdkeyAutoStakeHotkey",
             List.<Type>of(new Uint16(netuid), new Bytes32(hotkey)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
+  /** Subnet owner; raw 64.64 bits. */
+  public RemoteFunctionCall<TransactionReceipt> setCollateralDrainRatio(
+      BigInteger netuid, BigInteger rawRatio) {
+    var function =
+        new Function(
+            "setCollateralDrainRatio",
+            List.<Type>of(new Uint16(netuid), new Uint128(rawRatio)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
+  /** Subnet owner; fraction of 65535. */
+  public RemoteFunctionCall<TransactionReceipt> setCollateralLockShare(
+      BigInteger netuid, BigInteger lockShare) {
+    var function =
+        new Function(
+            "setCollateralLockShare",
+            List.<Type>of(new Uint16(netuid), new Uint16(lockShare)),
             List.<TypeReference<?>>of());
     return executeRemoteCallTransaction(function);
   }
@@ -895,6 +1261,17 @@ public final class StakingV2At471 extends Contract {
         new Function(
             "setMinChildkeyTakePerSubnet",
             List.<Type>of(new Uint16(netuid), new Uint16(take)),
+            List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
+  /** Own hotkey. */
+  public RemoteFunctionCall<TransactionReceipt> setMinCollateral(
+      BigInteger netuid, byte[] hotkey, BigInteger minLocked) {
+    var function =
+        new Function(
+            "setMinCollateral",
+            List.<Type>of(new Uint16(netuid), new Bytes32(hotkey), new Uint64(minLocked)),
             List.<TypeReference<?>>of());
     return executeRemoteCallTransaction(function);
   }

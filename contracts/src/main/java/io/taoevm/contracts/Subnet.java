@@ -25,7 +25,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** ISubnetAt471, for Web3j. Precompile at 0x0000000000000000000000000000000000000803. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Subnet extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x0000000000000000000000000000000000000803";
@@ -228,7 +228,7 @@ public final class Subnet extends Contract {
       BigInteger networkLockReductionInterval,
       BigInteger subnetOwnerCut) {}
 
-  /** Tells: global protocol config. */
+  /** Reads: global protocol config. */
   public RemoteFunctionCall<GetGlobalProtocolConfig> getGlobalProtocolConfig() {
     var function =
         new Function(
@@ -353,6 +353,29 @@ public final class Subnet extends Contract {
             List.<TypeReference<?>>of(new TypeReference<Uint16>() {}));
     return executeRemoteCallSingleValueReturn(function, BigInteger.class);
   }
+
+  /** (false, []) when unset. */
+  public RemoteFunctionCall<GetMechanismEmissionSplit> getMechanismEmissionSplit(
+      BigInteger netuid) {
+    var function =
+        new Function(
+            "getMechanismEmissionSplit",
+            List.<Type>of(new Uint16(netuid)),
+            List.<TypeReference<?>>of(
+                new TypeReference<Bool>() {}, new TypeReference<DynamicArray<Uint16>>() {}));
+    return new RemoteFunctionCall<>(
+        function,
+        () -> {
+          var values = executeCallMultipleValueReturn(function);
+          return new GetMechanismEmissionSplit(
+              (Boolean) values.get(0).getValue(),
+              ((DynamicArray<Uint16>) values.get(1))
+                  .getValue().stream().map(Uint16::getValue).toList());
+        });
+  }
+
+  /** What {@code getMechanismEmissionSplit} answers. */
+  public record GetMechanismEmissionSplit(Boolean exists, List<BigInteger> split) {}
 
   /** Raw stored value (default when unset). */
   public RemoteFunctionCall<BigInteger> getMinAllowedWeights(BigInteger netuid) {

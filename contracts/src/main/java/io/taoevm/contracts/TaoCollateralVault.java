@@ -35,7 +35,7 @@ import org.web3j.tx.gas.ContractGasProvider;
  * it is shared out ({@code settle}). Lenders can withdraw what is at hand in every state.
  */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class TaoCollateralVault extends Contract {
   /** Code that creates the contract, without its arguments. */
   public static final String BINARY =

@@ -20,7 +20,7 @@ import org.web3j.tx.gas.ContractGasProvider;
 
 /** IVotingPowerAt471, for Web3j. Precompile at 0x000000000000000000000000000000000000080d. */
 @Generated("contracts/scripts/wrappers.mjs")
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class VotingPower extends Contract {
   /** Where the precompile is. */
   public static final String ADDRESS = "0x000000000000000000000000000000000000080d";

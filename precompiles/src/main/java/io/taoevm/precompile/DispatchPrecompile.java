@@ -25,7 +25,7 @@ final class DispatchPrecompile implements Precompile {
   public Outcome run(PrecompileCall call) {
     RuntimeCall decoded;
     try {
-      decoded = CallTable.decode(call.input());
+      decoded = CallTable.decode(spec, call.input());
     } catch (ScaleException undecodable) {
       return Outcome.failed("decode failed");
     }

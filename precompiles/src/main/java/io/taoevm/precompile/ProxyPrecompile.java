@@ -73,7 +73,7 @@ final class ProxyPrecompile {
   }
 
   private static void proxyCall(Invocation in) {
-    var inner = decode(in.octets(2));
+    var inner = decode(in.spec(), in.octets(2));
     var forced = in.octets(1);
     var type = forced.length == 0 ? null : type(Byte.toUnsignedInt(forced[0]));
     in.dispatch(new ProxyCall.Proxy(in.account(0), type, inner));
@@ -86,9 +86,9 @@ final class ProxyPrecompile {
     }
   }
 
-  private static RuntimeCall decode(byte[] bytes) {
+  private static RuntimeCall decode(ChainSpec spec, byte[] bytes) {
     try {
-      return CallTable.decode(bytes);
+      return CallTable.decode(spec, bytes);
     } catch (ScaleException undecodable) {
       throw PrecompileFailure.error("The raw call data not correctly encoded");
     }

@@ -84,6 +84,20 @@ final class StakeCallFunctions {
                         in.netuid(4),
                         in.u64(5))),
             call(
+                "addCollateral(uint16 netuid, bytes32 hotkey, uint64 alpha, uint64 limitPrice)",
+                in ->
+                    new StakingCall.AddCollateral(
+                        in.netuid(0), in.account(1), in.u64(2), in.u64(3))),
+            call(
+                "setMinCollateral(uint16 netuid, bytes32 hotkey, uint64 minLocked)",
+                in -> new StakingCall.SetMinCollateral(in.netuid(0), in.account(1), in.u64(2))),
+            call(
+                "setCollateralLockShare(uint16 netuid, uint16 lockShare)",
+                in -> new AdminCall.SudoSetCollateralLockShare(in.netuid(0), in.u32(1))),
+            call(
+                "setCollateralDrainRatio(uint16 netuid, uint128 rawRatio)",
+                in -> new AdminCall.SudoSetCollateralDrainRatio(in.netuid(0), in.u128(1))),
+            call(
                 "setMinChildkeyTakePerSubnet(uint16 netuid, uint16 take)",
                 in ->
                     new AdminCall.SetHyperparameter(

@@ -12,6 +12,7 @@ import io.taoevm.chain.stake.Children;
 import io.taoevm.chain.stake.ColdkeySwap;
 import io.taoevm.chain.stake.Hotkeys;
 import io.taoevm.chain.stake.Markets;
+import io.taoevm.chain.stake.StakeKey;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
@@ -156,12 +157,26 @@ final class StakeViewFunctions {
                     + "view returns (bool exists, uint64 locked, uint128 drainRatio, uint64 "
                     + "minLocked, uint64 earned)",
                 1,
-                in -> List.of(false, 0, 0, 0, 0)),
+                in -> bond(in)),
             reads(
                 "getColdkeyCollateral(uint16 netuid, bytes32 coldkey) view returns "
                     + "(uint64 locked, bytes32[] hotkeys)",
                 2,
-                in -> List.of(0, List.of())))
+                in -> {
+                  var collateral = in.staking().collateral();
+                  return List.of(
+                      collateral.total(in.account(1), in.netuid(0)),
+                      collateral.hotkeys(in.account(1), in.netuid(0)));
+                }),
+            reads(
+                "getCollateralConfig(uint16 netuid) view returns (uint16 lockShare, uint128 "
+                    + "drainRatio)",
+                2,
+                in -> {
+                  var collateral = in.staking().collateral();
+                  return List.of(
+                      collateral.lockShare(in.netuid(0)), collateral.drainRatio(in.netuid(0)));
+                }))
         .map(function -> function.since(SINCE))
         .toList();
   }
@@ -189,6 +204,14 @@ final class StakeViewFunctions {
     return pending == null
         ? List.of(List.of(), 0)
         : List.of(links(pending.children()), pending.cooldownBlock());
+  }
+
+  private static List<?> bond(Invocation in) {
+    var key = new StakeKey(in.netuid(0), in.account(1), in.account(2));
+    var bond = in.staking().collateral().bond(key);
+    return bond == null
+        ? List.of(false, 0, 0, 0, 0)
+        : List.of(true, bond.locked(), bond.drainRatio(), bond.minLocked(), bond.earned());
   }
 
   private static List<?> swapStatus(Invocation in) {

@@ -74,14 +74,7 @@ final class AbiFilesTest {
   }
 
   /** Functions of the newest release that are not here: docs/precompiles.md tells why. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "stakingV2.addCollateral",
-          "stakingV2.claimRootWithHotkey",
-          "stakingV2.getCollateralConfig",
-          "stakingV2.setCollateralDrainRatio",
-          "stakingV2.setCollateralLockShare",
-          "stakingV2.setMinCollateral");
+  private static final Set<String> LEFT_OUT = Set.of("stakingV2.claimRootWithHotkey");
 
   @Test
   void signatures_shouldBeThoseOfTheRuntime() throws IOException {

@@ -55,19 +55,27 @@ final class PrecompilesPageTest {
       netuid wait with their cost frozen.
 
       ## What is different here
-      - There is neither scheduler nor beacon nor collateral nor basket: their readers answer as a \
+      - There is neither scheduler nor beacon nor basket: their readers answer as a \
       chain does on which nothing of the kind was ever stored.
-      - The weights of calls at 471 are those of 425, since the real ones are not known; calls that \
-      425 did not have weigh what a benchmark of July 2026 says.
+      - The weights of calls at 471 are those of 425. A benchmark of 2026-07-21 of a later source is \
+      known (it has `transfer_stake` at 1,367,000,000 where 425 has 1,333,541,000), but not the \
+      release that it went into; only calls that 425 did not have weigh what it says. The two \
+      parameters of collateral weigh what the burn parameters of the same pallet do.
       - The gate of emission that later releases put before shares is not there: \
       `getEmissionGateConfig` shows it open.
-      - 0x807 knows the items that contracts read (pools, prices, emission, neurons, parameters, \
-      stake, owners, issuance); other keys of the ten pallets read as empty.
+      - 0x807 reads 204 items of the ten pallets: pools, prices, emission, neurons and their rows, \
+      parameters, stake and its shares, children, locks, root claims, owners, issuance, swaps of \
+      keys, crowdloans, leases, proxies. They have the real chain's keys and bytes; the list, with \
+      the 42 items that read as empty and why, is \
+      [storage-items.tsv](../precompiles/src/test/resources/storage-items.tsv). Where this chain keeps \
+      several of them in one record, one that was never set reads as zero and not as nothing.
       - A keyless proxy account counts its extrinsic as 0.
 
       ## Left out at 471
-      Their selectors are unknown. `claimRootWithHotkey` takes root dividends out of a basket, and this chain \
-      pays them as release 425 does; collateral is not built:
+      Its selector is unknown. It takes root dividends out of a basket of holdings that a validator \
+      keeps; this chain pays root dividends as release 425 does and has no basket, so that there is \
+      nothing that the call could do as there. The source that shows it mixes branches before and \
+      after 471, and its weight depends on the basket. `claimRoot` claims here:
       """;
 
   private static final String RAW =

@@ -1,6 +1,7 @@
 package io.taoevm.precompile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class SolidityInterfacesTest {
   private static final Path CONTRACTS = Path.of(System.getProperty("repo.root"), "contracts");
 
   /** Interfaces of release 425 with prose of their own. */
+  private static final List<PreparedCase> CASES = PreparedCase.all();
+
   private static final Set<String> BY_HAND =
       Set.of("balanceTransfer", "stakingV2", "alpha", "addressMapping");
 
@@ -162,11 +166,17 @@ final class SolidityInterfacesTest {
     var abi = function.abi();
     var specification = SpecFunction.of((int) precompile.address().c(), abi.selector());
     var meaning = specification.meaning().replace("*", "x");
-    var notice = meaning.isBlank() ? "Tells: " + words(abi.name()) + "." : capital(meaning);
-    var out = new StringBuilder(GeneratedTexts.wrapped("@notice " + notice, "    /// ", WIDTH));
-    out.append("    /// @dev Selector 0x" + HexFormat.of().toHexDigits(abi.selector()));
-    out.append(". Gas: " + specification.gas().replace(" *", "").replace("*", "x"));
-    out.append(". Since release " + function.since() + ".\n");
+    var out =
+        new StringBuilder(
+            GeneratedTexts.wrapped("@notice " + notice(abi, meaning), "    /// ", WIDTH));
+    var detail = new StringBuilder("@dev Selector 0x");
+    detail.append(HexFormat.of().toHexDigits(abi.selector()));
+    detail.append(". Gas: ").append(specification.gas().replace(" *", "").replace("*", "x"));
+    detail.append(". Since release ").append(function.since()).append(". ");
+    var units = Units.of(precompile.name(), abi);
+    detail.append(units.isEmpty() ? "" : "Units: " + units + ". ");
+    detail.append(failures((int) precompile.address().c(), function));
+    out.append(GeneratedTexts.wrapped(detail.toString(), "    /// ", WIDTH));
     var inputs =
         abi.inputs().stream()
             .map(
@@ -190,6 +200,64 @@ final class SolidityInterfacesTest {
       out.append(" returns (" + outputs + ")");
     }
     return out.append(";\n").toString();
+  }
+
+  private static String notice(AbiFunction abi, String meaning) {
+    if (!meaning.isBlank()) {
+      return capital(meaning);
+    }
+    return (abi.mutability().isReadOnly() ? "Reads: " : "Calls the chain: ")
+        + words(abi.name())
+        + ".";
+  }
+
+  /** What {@code cases.tsv} lists for the function at any release. */
+  private static String failures(int address, PrecompileFunction function) {
+    var errors = new LinkedHashSet<String>();
+    var reverts = new LinkedHashSet<String>();
+    for (var each : CASES) {
+      if (each.isOf(address, function) && !each.isNever() && !each.isSuccess()) {
+        (each.outcome().startsWith("revert ") ? reverts : errors).add("`" + each.text() + "`");
+      }
+    }
+    var text = new StringBuilder();
+    if (!errors.isEmpty()) {
+      text.append("Refused with all gas: ").append(String.join(", ", errors)).append(". ");
+    }
+    if (!reverts.isEmpty()) {
+      text.append("Reverts: ").append(String.join(", ", reverts)).append(".");
+    }
+    if (text.isEmpty()) {
+      text.append("No failure of its own.");
+    }
+    return text.toString().strip();
+  }
+
+  /** Each function of each file says what it does, what it costs, and how it fails. */
+  @Test
+  void functions_shouldAllBeDescribed() throws IOException {
+    var described = 0;
+    try (var files = Files.walk(CONTRACTS.resolve("src/precompiles"))) {
+      for (var file : files.filter(path -> path.toString().endsWith(".sol")).toList()) {
+        var doc = new StringBuilder();
+        for (var line : Files.readAllLines(file)) {
+          var text = line.strip();
+          if (text.startsWith("///")) {
+            doc.append(text).append(' ');
+          } else if (text.startsWith("function ")) {
+            var found = doc.toString();
+            assertTrue(found.contains("@notice "), () -> file + ": " + text);
+            assertTrue(
+                found.contains("Gas: ") || found.contains("gas as {"), () -> file + ": " + text);
+            described++;
+            doc.setLength(0);
+          } else {
+            doc.setLength(0);
+          }
+        }
+      }
+    }
+    Vectors.report("functions with NatSpec", described);
   }
 
   /** Such as {@code hotkey owner} of {@code getHotkeyOwner}. */

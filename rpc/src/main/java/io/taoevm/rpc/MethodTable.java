@@ -11,6 +11,7 @@ import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.Version;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.dev.AccountControlMethods;
+import io.taoevm.rpc.dev.AnvilAnswers;
 import io.taoevm.rpc.dev.CheckpointMethods;
 import io.taoevm.rpc.dev.DumpMethods;
 import io.taoevm.rpc.dev.MemoryMethods;
@@ -19,6 +20,7 @@ import io.taoevm.rpc.dev.NodeInfoMethods;
 import io.taoevm.rpc.dev.ReorgMethods;
 import io.taoevm.rpc.dev.SnapshotMethods;
 import io.taoevm.rpc.dev.TimeMethods;
+import io.taoevm.rpc.dev.TokenMethods;
 import io.taoevm.rpc.discover.DiscoverMethods;
 import io.taoevm.rpc.eth.AccessListMethods;
 import io.taoevm.rpc.eth.AccountMethods;
@@ -88,19 +90,19 @@ final class MethodTable {
     var isGeth = config.compatibility() == Compatibility.GETH;
     var explained = isGeth ? BittensorPrecompiles.described(spec) : List.<AbiPrecompile>of();
     var refusals = new Refusals(parts.executor(), explained);
-    registerEthereum(parts, refusals, !isGeth);
+    var runner = new CallRunner(chain, parts.executor(), refusals, callGas, config::mayDeploy);
+    registerEthereum(parts, runner, !isGeth);
     new RefusalMethods(chain, refusals).register(methods);
     new ConfigMethods(
             chain, NodeChain.retainedBlocks(config), PrecompileNames.of(parts.precompiles(), spec))
         .register(methods);
-    registerTraces(parts, refusals);
+    registerTraces(parts, runner);
     registerDevelopment(parts);
     registerEconomy(spec);
     new DiscoverMethods(methods, Version.client()).register(methods);
   }
 
-  private void registerEthereum(NodeChain parts, Refusals refusals, boolean clampsRanges) {
-    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
+  private void registerEthereum(NodeChain parts, CallRunner runner, boolean clampsRanges) {
     var estimator = new GasEstimator(chain, runner, console);
     var fees = new FeeMethods(reader);
     var filters = new Filters(clock);
@@ -121,8 +123,7 @@ final class MethodTable {
     new PoolMethods(chain).register(methods);
   }
 
-  private void registerTraces(NodeChain parts, Refusals refusals) {
-    var runner = new CallRunner(chain, parts.executor(), refusals, callGas);
+  private void registerTraces(NodeChain parts, CallRunner runner) {
     var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
     new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
     new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
@@ -137,7 +138,9 @@ final class MethodTable {
     new ReorgMethods(chain, accounts).register(methods);
     new SnapshotMethods(chain, accounts).register(methods);
     new AccountControlMethods(chain, accounts, parts.precompiles()::contains).register(methods);
+    new TokenMethods(chain, parts.executor()).register(methods);
     new NodeInfoMethods(chain, Version.client(), UUID.randomUUID()).register(methods);
+    AnvilAnswers.applyTo(methods);
   }
 
   private void registerEconomy(ChainSpec spec) {

@@ -44,6 +44,8 @@ final class CrossOriginTest {
   private static final Set<String> READS =
       Set.of(
           "anvil_getAutomine",
+          "anvil_getBlobByHash",
+          "anvil_getBlobsByTransactionHash",
           "anvil_getGenesisTime",
           "anvil_getIntervalMining",
           "anvil_metadata",

@@ -33,7 +33,8 @@ final class DemoTest {
         seed,
         standard.compatibility(),
         standard.engine(),
-        true);
+        true,
+        null);
   }
 
   private static Hash root(Long seed) throws IOException {

@@ -60,7 +60,7 @@ final class RobustnessTest {
                 .join();
         try {
           socket.sendText(body, true).join();
-          var answer = answers.whole.poll(30, TimeUnit.SECONDS);
+          var answer = answers.whole.poll(60, TimeUnit.SECONDS);
           return answer == null ? "no answer" : answer;
         } finally {
           socket.abort();

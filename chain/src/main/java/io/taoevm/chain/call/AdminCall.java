@@ -26,6 +26,12 @@ public sealed interface AdminCall extends RuntimeCall {
   /** {@code sudo_set_burn_increase_mult}; the factor is U64F64. */
   record SudoSetBurnIncreaseMult(int netuid, UInt128 burnIncreaseMult) implements AdminCall {}
 
+  /** {@code sudo_set_collateral_lock_share}, in parts of 65,535; of releases after 425. */
+  record SudoSetCollateralLockShare(int netuid, int lockShare) implements AdminCall {}
+
+  /** {@code sudo_set_collateral_drain_ratio}, U64F64; of releases after 425. */
+  record SudoSetCollateralDrainRatio(int netuid, UInt128 drainRatio) implements AdminCall {}
+
   /** {@code sudo_set_alpha_values}, in parts of 65,535. */
   record SudoSetAlphaValues(int netuid, int alphaLow, int alphaHigh) implements AdminCall {}
 

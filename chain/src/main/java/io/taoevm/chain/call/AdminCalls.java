@@ -206,7 +206,19 @@ final class AdminCalls {
             ADMIN,
             90,
             (in, depth) -> new AdminCall.SudoSetBurnIncreaseMult(in.u16(), CallCodecs.u128(in)),
-            (call, out) -> out.u16(call.netuid()).raw(CallCodecs.u128(call.burnIncreaseMult()))));
+            (call, out) -> out.u16(call.netuid()).raw(CallCodecs.u128(call.burnIncreaseMult()))),
+        CallRow.of(
+            AdminCall.SudoSetCollateralLockShare.class,
+            ADMIN,
+            98,
+            (in, depth) -> new AdminCall.SudoSetCollateralLockShare(in.u16(), in.u16()),
+            (call, out) -> out.u16(call.netuid()).u16(call.lockShare())),
+        CallRow.of(
+            AdminCall.SudoSetCollateralDrainRatio.class,
+            ADMIN,
+            99,
+            (in, depth) -> new AdminCall.SudoSetCollateralDrainRatio(in.u16(), CallCodecs.u128(in)),
+            (call, out) -> out.u16(call.netuid()).raw(CallCodecs.u128(call.drainRatio()))));
   }
 
   private static void add(int index, Hyperparameter parameter) {

@@ -10,6 +10,7 @@ import io.taoevm.chain.refusal.ChainError;
 import io.taoevm.chain.refusal.DispatchError;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.registration.CollateralSetting;
 import io.taoevm.chain.registration.MechanismSetting;
 import io.taoevm.chain.registration.OwnerActions;
 import io.taoevm.chain.registration.ParameterSetting;
@@ -41,6 +42,12 @@ final class AdminRunner {
       case AdminCall.SetGlobalParameter c -> setGlobal(origin, c.parameter(), c.value());
       case AdminCall.SudoSetBurnIncreaseMult c ->
           setting.setBurnIncreaseMult(owner(origin, c.netuid()), c.netuid(), c.burnIncreaseMult());
+      case AdminCall.SudoSetCollateralLockShare c ->
+          new CollateralSetting(state, block)
+              .setLockShare(owner(origin, c.netuid()), c.netuid(), c.lockShare());
+      case AdminCall.SudoSetCollateralDrainRatio c ->
+          new CollateralSetting(state, block)
+              .setDrainRatio(owner(origin, c.netuid()), c.netuid(), c.drainRatio());
       case AdminCall.SudoSetAlphaValues c ->
           setting.setAlphaValues(
               owner(origin, c.netuid()), c.netuid(), c.alphaLow(), c.alphaHigh());

@@ -1,6 +1,5 @@
 package io.taoevm.chain.call;
 
-import io.taoevm.chain.codec.ScaleException;
 import io.taoevm.chain.codec.ScaleReader;
 import io.taoevm.chain.codec.ScaleWriter;
 import java.util.function.BiConsumer;
@@ -25,24 +24,6 @@ record CallRow<C extends RuntimeCall>(
   static <C extends RuntimeCall> CallRow<C> of(
       Class<C> type, int pallet, int index, Decoder<C> decode, BiConsumer<C, ScaleWriter> encode) {
     return new CallRow<>(type, pallet, index, decode, encode);
-  }
-
-  /**
-   * The row of a call of a later release whose index in the runtime is not known. Its index here is
-   * above those of SCALE, which has no form of the call.
-   */
-  static <C extends RuntimeCall> CallRow<C> withoutScale(Class<C> type, int pallet, int index) {
-    return new CallRow<>(
-        type,
-        pallet,
-        index,
-        (in, depth) -> {
-          throw new AssertionError("read a call that SCALE has no form of");
-        },
-        (call, out) -> {
-          throw new ScaleException(
-              "the runtime's index of " + type.getSimpleName() + " is unknown");
-        });
   }
 
   /** Writes the arguments of a call of this row's kind. */

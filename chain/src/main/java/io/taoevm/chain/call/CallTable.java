@@ -143,6 +143,37 @@ public final class CallTable {
   }
 
   /**
+   * The call that the bytes begin with, as a release reads it.
+   *
+   * @throws ScaleException as {@link #decode(byte[])}, or if the release does not have the call
+   */
+  public static RuntimeCall decode(ChainSpec spec, byte[] bytes) {
+    var call = decode(bytes);
+    requireIn(spec, call);
+    return call;
+  }
+
+  private static void requireIn(ChainSpec spec, RuntimeCall call) {
+    var row = row(call);
+    if (!CallWeights.of(spec).has(row)) {
+      throw new ScaleException(
+          "release "
+              + spec.version()
+              + " has no call "
+              + row.index()
+              + " of pallet "
+              + row.pallet());
+    }
+    switch (call) {
+      case SudoCall.Sudo sudo -> requireIn(spec, sudo.call());
+      case ProxyCall.Proxy proxy -> requireIn(spec, proxy.call());
+      case ProxyCall.ProxyAnnounced proxy -> requireIn(spec, proxy.call());
+      case CrowdloanCall.Create create when create.call() != null -> requireIn(spec, create.call());
+      default -> {}
+    }
+  }
+
+  /**
    * Reads a call.
    *
    * @param depth how many calls it lies in

@@ -54,6 +54,11 @@ final class CallWeights {
     return name;
   }
 
+  /** Whether the release has the call. */
+  boolean has(CallRow<?> row) {
+    return byKey.containsKey(row.key());
+  }
+
   CallWeight of(CallRow<?> row) {
     var weight = byKey.get(row.key());
     if (weight == null) {

@@ -84,7 +84,7 @@ public sealed interface StakingCall extends RuntimeCall {
       boolean allowPartial)
       implements StakingCall {}
 
-  /** {@code transfer_stake_and_hotkey}, of later releases; SCALE has no form of it either. */
+  /** {@code transfer_stake_and_hotkey}, of releases after 425. */
   record TransferStakeAndHotkey(
       AccountId destinationColdkey,
       AccountId originHotkey,
@@ -92,6 +92,14 @@ public sealed interface StakingCall extends RuntimeCall {
       int originNetuid,
       int destinationNetuid,
       long alphaAmount)
+      implements StakingCall {}
+
+  /** {@code add_collateral}, of releases after 425. */
+  record AddCollateral(int netuid, AccountId hotkey, long alpha, long limitPriceRao)
+      implements StakingCall {}
+
+  /** {@code set_min_collateral}, of releases after 425. */
+  record SetMinCollateral(int netuid, AccountId hotkey, long minLockedAlpha)
       implements StakingCall {}
 
   /** {@code recycle_alpha}. */

@@ -152,8 +152,59 @@ final class StakingCalls {
               91,
               (in, depth) -> new StakingCall.TryAssociateHotkey(in.account()),
               (call, out) -> out.account(call.hotkey())),
-          CallRow.withoutScale(StakingCall.MoveStakeLimit.class, 7, 256),
-          CallRow.withoutScale(StakingCall.TransferStakeAndHotkey.class, 7, 257));
+          CallRow.of(
+              StakingCall.TransferStakeAndHotkey.class,
+              7,
+              143,
+              (in, depth) ->
+                  new StakingCall.TransferStakeAndHotkey(
+                      in.account(), in.account(), in.account(), in.u16(), in.u16(), in.u64()),
+              (call, out) ->
+                  out.account(call.destinationColdkey())
+                      .account(call.originHotkey())
+                      .account(call.destinationHotkey())
+                      .u16(call.originNetuid())
+                      .u16(call.destinationNetuid())
+                      .u64(call.alphaAmount())),
+          CallRow.of(
+              StakingCall.AddCollateral.class,
+              7,
+              144,
+              (in, depth) ->
+                  new StakingCall.AddCollateral(in.u16(), in.account(), in.u64(), in.u64()),
+              (call, out) ->
+                  out.u16(call.netuid())
+                      .account(call.hotkey())
+                      .u64(call.alpha())
+                      .u64(call.limitPriceRao())),
+          CallRow.of(
+              StakingCall.SetMinCollateral.class,
+              7,
+              145,
+              (in, depth) -> new StakingCall.SetMinCollateral(in.u16(), in.account(), in.u64()),
+              (call, out) ->
+                  out.u16(call.netuid()).account(call.hotkey()).u64(call.minLockedAlpha())),
+          CallRow.of(
+              StakingCall.MoveStakeLimit.class,
+              7,
+              149,
+              (in, depth) ->
+                  new StakingCall.MoveStakeLimit(
+                      in.account(),
+                      in.account(),
+                      in.u16(),
+                      in.u16(),
+                      in.u64(),
+                      in.u64(),
+                      in.bool()),
+              (call, out) ->
+                  out.account(call.originHotkey())
+                      .account(call.destinationHotkey())
+                      .u16(call.originNetuid())
+                      .u16(call.destinationNetuid())
+                      .u64(call.alphaAmount())
+                      .u64(call.limitPriceRao())
+                      .bool(call.allowPartial())));
 
   private StakingCalls() {}
 }

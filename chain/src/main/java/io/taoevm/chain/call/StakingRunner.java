@@ -46,6 +46,14 @@ final class StakingRunner {
               new StakeKey(c.netuid(), c.hotkey(), who),
               c.amountRao(),
               Optional.ofNullable(c.limitPriceRao()));
+      case StakingCall.AddCollateral c ->
+          staking
+              .collateralOperations()
+              .add(new StakeKey(c.netuid(), c.hotkey(), who), c.alpha(), c.limitPriceRao());
+      case StakingCall.SetMinCollateral c ->
+          staking
+              .collateralOperations()
+              .setFloor(new StakeKey(c.netuid(), c.hotkey(), who), c.minLockedAlpha());
       case StakingCall.TryAssociateHotkey c -> stake.tryAssociateHotkey(who, c.hotkey());
       case StakingCall.MoveStake ignored -> move(who, call);
       case StakingCall.TransferStake ignored -> move(who, call);

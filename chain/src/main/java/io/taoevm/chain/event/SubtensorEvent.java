@@ -158,6 +158,20 @@ public interface SubtensorEvent extends Event {
       implements SubtensorEvent {}
 
   /** The factor is U64F64. */
+  record CollateralLockShareSet(int netuid, int lockShare) implements SubtensorEvent {
+    @Override
+    public String pallet() {
+      return "AdminUtils";
+    }
+  }
+
+  record CollateralDrainRatioSet(int netuid, UInt128 drainRatio) implements SubtensorEvent {
+    @Override
+    public String pallet() {
+      return "AdminUtils";
+    }
+  }
+
   record BurnIncreaseMultSet(int netuid, UInt128 burnIncreaseMult) implements SubtensorEvent {
     @Override
     public String pallet() {

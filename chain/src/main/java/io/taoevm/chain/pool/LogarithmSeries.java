@@ -157,9 +157,9 @@ final class LogarithmSeries {
       var low = limbs[i] + carry;
       var high = limbs[i + 1] + (low >> LIMB_BITS);
       carry = high >> LIMB_BITS;
-      var pair = (high & MASK) << LIMB_BITS | low & MASK;
+      var pair = ((high & MASK) << LIMB_BITS) | (low & MASK);
       for (int b = 0; b < PAIR_BYTES; b++) {
-        bytes[bytes.length - 1 - i / 2 * PAIR_BYTES - b] = (byte) (pair >>> 8 * b);
+        bytes[bytes.length - 1 - i / 2 * PAIR_BYTES - b] = (byte) (pair >>> (8 * b));
       }
     }
     return new BigInteger(1, bytes);

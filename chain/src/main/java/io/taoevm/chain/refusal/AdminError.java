@@ -18,7 +18,11 @@ public enum AdminError implements ChainError {
   InvalidValue,
   NotPermittedOnRootSubnet,
   POWRegistrationDisabled,
-  Deprecated;
+  Deprecated,
+  /** Of releases after 425. */
+  CollateralLockShareTooHigh,
+  /** Of releases after 425. */
+  CollateralDrainRatioOutOfBounds;
 
   @Override
   public int pallet() {

@@ -8,6 +8,8 @@ import io.taoevm.chain.pool.SwapOrder;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.refusal.Refusal;
 import io.taoevm.chain.refusal.SubtensorError;
+import io.taoevm.chain.stake.Collateral;
+import io.taoevm.chain.stake.StakeKey;
 import io.taoevm.chain.stake.Staking;
 import io.taoevm.chain.state.State;
 import io.taoevm.chain.subnet.EmissionState;
@@ -72,18 +74,19 @@ public final class NeuronRegistration {
     Refusal.unless(
         !neurons.isRegistered(netuid, hotkey), SubtensorError.HotKeyAlreadyRegisteredInSubNet);
     var priceRao = priceRao(netuid);
+    var key = new StakeKey(netuid, hotkey, coldkey);
+    var price = staking.collateral().split(key, priceRao);
     Refusal.unless(
-        !U64.isLess(new Balances(state).freeRao(coldkey), priceRao),
+        !U64.isLess(new Balances(state).freeRao(coldkey), price.totalRao()),
         SubtensorError.NotEnoughBalanceToStake);
     staking.hotkeys().createIfMissing(coldkey, hotkey);
     Refusal.unless(staking.hotkeys().isOwner(coldkey, hotkey), SubtensorError.NonAssociatedColdKey);
     Refusal.unless(hasRoom(netuid), SubtensorError.NoNeuronIdAvailable);
-    var paidRao = burn(coldkey, netuid, priceRao);
+    pay(key, price);
     var uid = settle(netuid, hotkey);
     bumpPrice(netuid);
     RegistrationCounts.THIS_BLOCK.increment(state, netuid);
-    countRecycled(netuid, priceRao);
-    staking.markets().update(netuid, market -> market.plusTaoFlow(paidRao));
+    countRecycled(netuid, price.burnedRao());
     state.emit(new SubtensorEvent.NeuronRegistered(netuid, uid, hotkey));
   }
 
@@ -91,6 +94,18 @@ public final class NeuronRegistration {
   private boolean hasRoom(int netuid) {
     var most = Hyperparameter.MAX_ALLOWED_UIDS.getInt(state, netuid);
     return most != 0 && (neurons.count(netuid) < most || pruning.choose(netuid).isPresent());
+  }
+
+  /** Burns the whole price, or locks a part of what it buys where the subnet wants collateral. */
+  private void pay(StakeKey key, Collateral.Price price) {
+    var netuid = key.netuid();
+    if (staking.collateral().lockShare(netuid) != 0) {
+      staking.collateralOperations().payRegistration(key, price);
+      return;
+    }
+    var paidRao = burn(key.coldkey(), netuid, price.burnedRao());
+    staking.markets().update(netuid, market -> market.plusTaoFlow(paidRao));
+    staking.collateral().renew(key);
   }
 
   /** Pays and buys alpha that ceases to exist; the fee stays on the pool's account. */

@@ -22,6 +22,8 @@ import java.util.List;
  * @param recordsKeySuccession whether the successors of swapped keys are remembered
  * @param dissolvesOverBlocks whether the data of a dissolved subnet goes in the weight that blocks
  *     leave over, and not in the call (precompiles-next.md 7.3)
+ * @param locksNeedSubnets whether stake is only locked on a subnet that exists (precompiles-next.md
+ *     2.8)
  */
 public record ChainSpec(
     int version,
@@ -32,14 +34,15 @@ public record ChainSpec(
     boolean indexesEvmKeys,
     boolean guardsTransferCaller,
     boolean recordsKeySuccession,
-    boolean dissolvesOverBlocks) {
+    boolean dissolvesOverBlocks,
+    boolean locksNeedSubnets) {
   /** The release of 2026-06-30. */
   public static final ChainSpec V425 =
-      new ChainSpec(425, true, false, false, false, false, false, false, false);
+      new ChainSpec(425, true, false, false, false, false, false, false, false, false);
 
   /** The newest release of which the rules are known, as far as they are. */
   public static final ChainSpec V471 =
-      new ChainSpec(471, false, true, true, true, true, true, true, true);
+      new ChainSpec(471, false, true, true, true, true, true, true, true, true);
 
   /** All releases, the oldest first. */
   public static final List<ChainSpec> ALL = List.of(V425, V471);

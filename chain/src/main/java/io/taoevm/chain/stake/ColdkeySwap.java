@@ -52,13 +52,16 @@ public final class ColdkeySwap {
   private final RootBooks rootBooks;
   private final RootStakers rootStakers;
   private final LockSwap locks;
+  private final Collateral collateral;
 
   ColdkeySwap(
       StakeContext context,
       AutoStake autoStake,
       RootBooks rootBooks,
       RootStakers rootStakers,
-      LockSwap locks) {
+      LockSwap locks,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.state = context.state();
     this.autoStake = autoStake;
@@ -194,6 +197,7 @@ public final class ColdkeySwap {
       }
       autoStake.moveColdkey(netuid, from, to);
       moveStakes(netuid, from, to);
+      collateral.moveColdkey(netuid, from, to);
     }
     hotkeys.moveColdkey(from, to);
     locks.moveColdkey(from, to);

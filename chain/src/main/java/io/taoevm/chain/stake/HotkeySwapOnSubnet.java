@@ -22,13 +22,16 @@ final class HotkeySwapOnSubnet {
   private final Children children;
   private final AutoStake autoStake;
   private final RootBooks rootBooks;
+  private final Collateral collateral;
 
   HotkeySwapOnSubnet(
       StakeContext context,
       Takes takes,
       Children children,
       AutoStake autoStake,
-      RootBooks rootBooks) {
+      RootBooks rootBooks,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.state = context.state();
     this.takes = takes;
@@ -52,6 +55,8 @@ final class HotkeySwapOnSubnet {
     if (!keepStake) {
       moveRecords(netuid, pair);
       moveStakes(netuid, pair);
+      collateral.moveHotkey(
+          netuid, pair.old(), pair.successor(), context.hotkeys().owner(pair.successor()));
       if (netuid == Markets.ROOT) {
         moveRoot(pair);
       }

@@ -13,6 +13,7 @@ import io.taoevm.chain.state.Table;
 import io.taoevm.chain.state.ValueCodec;
 import io.taoevm.chain.state.ValueCodecs;
 import io.taoevm.chain.subnet.OnSubnet;
+import io.taoevm.chain.subnet.RuntimeConstants;
 import java.util.Optional;
 
 /**
@@ -44,11 +45,13 @@ public final class Locks {
       new Table<>(332, "DecayingLock", ColdkeyOnSubnet.CODEC, ValueCodecs.BOOL);
 
   private final StakeContext context;
+  private final Collateral collateral;
   private final State state;
   private final LockTotals totals;
 
-  Locks(StakeContext context) {
+  Locks(StakeContext context, Collateral collateral) {
     this.context = context;
+    this.collateral = collateral;
     this.state = context.state();
     this.totals = new LockTotals(context);
   }
@@ -91,9 +94,11 @@ public final class Locks {
     return current(coldkey, netuid).map(lock -> lock.state.mass()).orElse(0L);
   }
 
-  /** The alpha that a coldkey may take away now. */
+  /** The alpha that a coldkey may take away now: neither locked nor collateral. */
   public long unlocked(AccountId coldkey, int netuid) {
-    return U64.subtract(context.stakes().coldkeyTotal(netuid, coldkey), locked(coldkey, netuid));
+    long unlocked =
+        U64.subtract(context.stakes().coldkeyTotal(netuid, coldkey), locked(coldkey, netuid));
+    return U64.subtract(unlocked, collateral.total(coldkey, netuid));
   }
 
   /**
@@ -150,10 +155,13 @@ public final class Locks {
   /**
    * Locks alpha to a hotkey.
    *
-   * @throws Refusal {@code AmountTooLow}, {@code HotKeyAccountNotExists}, {@code
-   *     LockHotkeyMismatch}, {@code InsufficientStakeForLock}
+   * @throws Refusal {@code SubnetNotExists}, {@code AmountTooLow}, {@code HotKeyAccountNotExists},
+   *     {@code LockHotkeyMismatch}, {@code InsufficientStakeForLock}
    */
   public void lock(AccountId coldkey, int netuid, AccountId hotkey, long amount) {
+    Refusal.unless(
+        !RuntimeConstants.spec(state).locksNeedSubnets() || context.subnets().exists(netuid),
+        SubtensorError.SubnetNotExists);
     Refusal.unless(amount != 0, SubtensorError.AmountTooLow);
     Refusal.unless(context.hotkeys().exists(hotkey), SubtensorError.HotKeyAccountNotExists);
     var stored = state.get(LOCKS, new ColdkeyOnSubnet(coldkey, netuid));

@@ -204,6 +204,7 @@ public final class StagedPayout {
   }
 
   public boolean clearDecayingLocks(int netuid, WeightMeter meter) {
+    new Collateral(context).removeSubnet(netuid);
     for (var row : state.rows(Locks.DECAYING)) {
       if (row.key().netuid() != netuid) {
         continue;

@@ -19,8 +19,10 @@ final class StakeChecks {
 
   private final StakeContext context;
   private final Locks locks;
+  private final Collateral collateral;
 
-  StakeChecks(StakeContext context, Locks locks) {
+  StakeChecks(StakeContext context, Locks locks, Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.locks = locks;
   }
@@ -115,6 +117,7 @@ final class StakeChecks {
     }
     requireHotkey(key.hotkey());
     locks.requireUnlocked(key.coldkey(), key.netuid(), bound.amount);
+    collateral.requireCovered(key, bound.amount);
   }
 
   /**

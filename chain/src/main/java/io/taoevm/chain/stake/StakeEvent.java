@@ -103,6 +103,11 @@ public sealed interface StakeEvent extends Event {
   record SubnetOwnerChanged(int netuid, AccountId oldColdkey, AccountId newColdkey)
       implements StakeEvent {}
 
+  record CollateralLocked(int netuid, AccountId hotkey, long locked, long totalLocked)
+      implements StakeEvent {}
+
+  record MinCollateralSet(int netuid, AccountId hotkey, long minLocked) implements StakeEvent {}
+
   record HotkeySwapped(AccountId coldkey, AccountId oldHotkey, AccountId newHotkey)
       implements StakeEvent {}
 

@@ -33,6 +33,7 @@ public final class StakeMoves {
   private final StakeChecks checks;
   private final StakeFlow flow;
   private final Locks locks;
+  private final Collateral collateral;
   private final ChainSpec spec;
 
   StakeMoves(
@@ -40,7 +41,9 @@ public final class StakeMoves {
       StakeOperations operations,
       StakeChecks checks,
       StakeFlow flow,
-      Locks locks) {
+      Locks locks,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.state = context.state();
     this.operations = operations;
@@ -153,7 +156,10 @@ public final class StakeMoves {
     }
     if (acrossSubnets) {
       locks.requireUnlocked(from.coldkey(), from.netuid(), alpha);
+    } else if (!from.coldkey().equals(to.coldkey())) {
+      collateral.requireTransferable(from.coldkey(), from.netuid(), alpha);
     }
+    collateral.requireCovered(from, alpha);
   }
 
   private long transferMinimumRao() {

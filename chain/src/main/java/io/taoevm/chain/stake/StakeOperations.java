@@ -23,8 +23,15 @@ public final class StakeOperations {
   private final StakeChecks checks;
   private final StakeFlow flow;
   private final Locks locks;
+  private final Collateral collateral;
 
-  StakeOperations(StakeContext context, StakeChecks checks, StakeFlow flow, Locks locks) {
+  StakeOperations(
+      StakeContext context,
+      StakeChecks checks,
+      StakeFlow flow,
+      Locks locks,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.state = context.state();
     this.stakes = context.stakes();
@@ -218,6 +225,7 @@ public final class StakeOperations {
         !U64.isLess(context.markets().market(netuid).alphaOut(), amount),
         SubtensorError.InsufficientLiquidity);
     locks.requireUnlocked(key.coldkey(), netuid, amount);
+    collateral.requireCovered(key, amount);
     stakes.decrease(key, amount);
     return amount;
   }

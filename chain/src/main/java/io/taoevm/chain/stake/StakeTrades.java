@@ -19,8 +19,15 @@ public final class StakeTrades {
   private final StakeChecks checks;
   private final StakeFlow flow;
   private final Locks locks;
+  private final Collateral collateral;
 
-  StakeTrades(StakeContext context, StakeChecks checks, StakeFlow flow, Locks locks) {
+  StakeTrades(
+      StakeContext context,
+      StakeChecks checks,
+      StakeFlow flow,
+      Locks locks,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.checks = checks;
     this.flow = flow;
@@ -108,6 +115,7 @@ public final class StakeTrades {
       Refusal.unless(
           alpha != 0 && !U64.isLess(rao, StakeSettings.MIN_STAKE_RAO), SubtensorError.AmountTooLow);
       locks.requireUnlocked(from.coldkey(), from.netuid(), alpha);
+      collateral.requireCovered(from, alpha);
     }
     if (checksReceiver) {
       checks.requireHotkey(to.hotkey());

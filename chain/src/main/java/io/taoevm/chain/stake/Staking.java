@@ -27,30 +27,36 @@ public final class Staking {
   private final ColdkeySwap coldkeySwap;
   private final AlphaFees alphaFees;
   private final StakeTrades trades;
+  private final Collateral collateral;
+  private final CollateralOperations collateralOperations;
 
   public Staking(State state, BlockContext blockContext) {
     this.context = new StakeContext(state, blockContext);
-    this.locks = new Locks(context);
+    this.collateral = new Collateral(context);
+    this.locks = new Locks(context, collateral);
     this.rootBooks = new RootBooks(context);
     var stakers = new RootStakers(context);
     this.rootClaims = new RootClaims(context, rootBooks, stakers);
-    var checks = new StakeChecks(context, locks);
+    var checks = new StakeChecks(context, locks, collateral);
     this.flow = new StakeFlow(context, locks, rootBooks, stakers);
-    this.operations = new StakeOperations(context, checks, flow, locks);
-    this.moves = new StakeMoves(context, operations, checks, flow, locks);
+    this.operations = new StakeOperations(context, checks, flow, locks, collateral);
+    this.collateralOperations = new CollateralOperations(context, collateral, checks, flow, locks);
+    this.moves = new StakeMoves(context, operations, checks, flow, locks, collateral);
     this.children = new Children(context);
     this.takes = new Takes(context);
     this.autoStake = new AutoStake(context);
     this.reads = new StakeReads(context, operations);
-    this.payout = new SubnetPayout(context, rootBooks, locks, children);
+    this.payout = new SubnetPayout(context, rootBooks, locks, children, collateral);
     stagedPayout = new StagedPayout(context);
     this.king = new SubnetKing(context, locks);
     var lockSwap = new LockSwap(context, locks);
-    var swapOnSubnet = new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks);
+    var swapOnSubnet =
+        new HotkeySwapOnSubnet(context, takes, children, autoStake, rootBooks, collateral);
     this.hotkeySwap = new HotkeySwap(context, rootBooks, lockSwap, swapOnSubnet);
-    this.trades = new StakeTrades(context, checks, flow, locks);
+    this.trades = new StakeTrades(context, checks, flow, locks, collateral);
     this.alphaFees = new AlphaFees(context, flow);
-    this.coldkeySwap = new ColdkeySwap(context, autoStake, rootBooks, stakers, lockSwap);
+    this.coldkeySwap =
+        new ColdkeySwap(context, autoStake, rootBooks, stakers, lockSwap, collateral);
   }
 
   public Markets markets() {
@@ -71,6 +77,14 @@ public final class Staking {
 
   public Locks locks() {
     return locks;
+  }
+
+  public Collateral collateral() {
+    return collateral;
+  }
+
+  public CollateralOperations collateralOperations() {
+    return collateralOperations;
   }
 
   public RootBooks rootBooks() {

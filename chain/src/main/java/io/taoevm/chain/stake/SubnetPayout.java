@@ -21,9 +21,16 @@ public final class SubnetPayout {
   private final State state;
   private final RootBooks rootBooks;
   private final Locks locks;
+  private final Collateral collateral;
   private final Children children;
 
-  SubnetPayout(StakeContext context, RootBooks rootBooks, Locks locks, Children children) {
+  SubnetPayout(
+      StakeContext context,
+      RootBooks rootBooks,
+      Locks locks,
+      Children children,
+      Collateral collateral) {
+    this.collateral = collateral;
     this.context = context;
     this.state = context.state();
     this.rootBooks = rootBooks;
@@ -89,6 +96,7 @@ public final class SubnetPayout {
     state.removeAll(Takes.CHILDKEY_TAKE, prefix);
     state.remove(Markets.TABLE, netuid);
     locks.removeSubnet(netuid);
+    collateral.removeSubnet(netuid);
     children.removeSubnet(netuid);
   }
 

@@ -130,12 +130,18 @@ final class Distribution {
 
   private void payMiner(int netuid, AccountId hotkey, long incentive) {
     var owner = staking.hotkeys().owner(hotkey);
+    var captured =
+        staking.collateral().settle(new StakeKey(netuid, hotkey, owner), incentive, incentive);
+    var liquid = U64.subtract(incentive, captured);
+    if (captured != 0 && liquid == 0) {
+      return;
+    }
     var chosen = staking.autoStake().destination(owner, netuid);
     chosen.ifPresent(
         destination ->
             state.emit(
-                new SubtensorEvent.AutoStakeAdded(netuid, destination, hotkey, owner, incentive)));
-    staking.stakes().add(new StakeKey(netuid, chosen.orElse(hotkey), owner), incentive);
+                new SubtensorEvent.AutoStakeAdded(netuid, destination, hotkey, owner, liquid)));
+    staking.stakes().add(new StakeKey(netuid, chosen.orElse(hotkey), owner), liquid);
   }
 
   /** The hotkeys with a uid that the owner of the subnet owns, and the owner's hotkey. */
@@ -185,11 +191,13 @@ final class Distribution {
     state.put(DividendRecords.ROOT_ALPHA, new OnSubnet.Account(netuid, hotkey), payout.rest());
   }
 
-  /** Pays the validator's take to its owner. */
+  /** Pays the validator's take to its owner, as far as its collateral does not want it. */
   private DividendSplit.Payout takeOf(int netuid, AccountId hotkey, UInt128 dividend) {
     var payout = DividendSplit.Payout.of(dividend, staking.hotkeys().take(hotkey));
     var owner = staking.hotkeys().owner(hotkey);
-    staking.stakes().add(new StakeKey(netuid, hotkey, owner), payout.take());
+    var key = new StakeKey(netuid, hotkey, owner);
+    var captured = staking.collateral().settle(key, U96F32.floor(dividend), payout.take());
+    staking.stakes().add(key, U64.subtract(payout.take(), captured));
     return payout;
   }
 }

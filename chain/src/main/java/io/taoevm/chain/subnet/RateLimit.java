@@ -37,13 +37,20 @@ public record RateLimit(Kind kind, int netuid, AccountId account) {
     TRIGGER_EPOCH,
     /** The account tells which: see {@link #ofHyperparameter}. */
     HYPERPARAMETER,
-    BURN_INCREASE_MULT
+    BURN_INCREASE_MULT,
+    COLLATERAL_LOCK_SHARE,
+    COLLATERAL_DRAIN_RATIO
   }
 
   /** Stamps of a subnet, whoever owns it. */
   private static final Set<Kind> OF_SUBNET =
       EnumSet.of(
-          Kind.OWNER_HOTKEY, Kind.TRIGGER_EPOCH, Kind.HYPERPARAMETER, Kind.BURN_INCREASE_MULT);
+          Kind.OWNER_HOTKEY,
+          Kind.TRIGGER_EPOCH,
+          Kind.HYPERPARAMETER,
+          Kind.BURN_INCREASE_MULT,
+          Kind.COLLATERAL_LOCK_SHARE,
+          Kind.COLLATERAL_DRAIN_RATIO);
 
   /** Stamps of a subnet and an account, by the reference's numbers. */
   private static final Map<Integer, Kind> BY_TRANSACTION_KEY =

@@ -124,7 +124,9 @@ public final class StateSealer {
     }
 
     private static List<TrieChange> slotChanges(List<StateChanges.Slot> slots) {
-      return slots.stream().map(slot -> slotChange(slot.key(), slot.value())).toList();
+      return slots.stream()
+          .map(slot -> change(Keccak.hash(slot.key().bytes()).bytes(), slot.value()))
+          .toList();
     }
 
     private List<TrieChange> economyChanges() {
@@ -132,17 +134,16 @@ public final class StateSealer {
       for (var row : collected.rows) {
         var value = row.encodedValue();
         slots.add(
-            slotChange(
-                EconomySlots.slot(row.tableId(), row.encodedKey()),
+            change(
+                RowPaths.of(row.tableId(), row.encodedKey()),
                 value == null ? Word.ZERO : EconomySlots.value(value)));
       }
       return slots;
     }
 
-    private static TrieChange slotChange(Word slot, Word value) {
+    private static TrieChange change(byte[] path, Word value) {
       return new TrieChange(
-          Keccak.hash(slot.bytes()).bytes(),
-          value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
+          path, value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
     }
 
     private EvmAccount leaf(Address address) {

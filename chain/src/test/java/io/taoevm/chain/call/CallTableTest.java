@@ -9,6 +9,8 @@ import io.taoevm.chain.codec.ScaleException;
 import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.spec.ChainSpec;
+import io.taoevm.chain.vector.Vectors;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,48 @@ final class CallTableTest {
     assertTrue(CallTable.decode(CallTable.encode(call)) instanceof SudoCall.Sudo);
     var deeper = CallTable.encode(new SudoCall.Sudo(call));
     assertThrows(ScaleException.class, () -> CallTable.decode(deeper));
+  }
+
+  /** Zeros are a valid beginning of every argument: no items, none, the account of zeros. */
+  @Test
+  void everyCall_shouldDecode_andEncodeToTheSameBytes() {
+    var zeros = new byte[1_024];
+    var decoded = 0;
+    for (var row : CallTable.rows()) {
+      zeros[0] = (byte) row.pallet();
+      zeros[1] = (byte) row.index();
+      var call = CallTable.decode(zeros);
+      assertEquals(row.type(), call.getClass());
+      assertEquals(row.key(), CallTable.row(call).key());
+      var encoded = CallTable.encode(call);
+      assertArrayEquals(Arrays.copyOf(zeros, encoded.length), encoded, row.type().toString());
+      var again = CallTable.encode(CallTable.decode(encoded));
+      assertArrayEquals(encoded, again);
+      if (encoded.length > 2) {
+        var cut = Arrays.copyOf(encoded, encoded.length - 1);
+        assertThrows(ScaleException.class, () -> CallTable.decode(cut), row.type().toString());
+      }
+      decoded++;
+    }
+    Vectors.report("calls of the table", decoded);
+  }
+
+  @Test
+  void calls_shouldOnlyDecode_whereTheReleaseHasThem() {
+    var bond = CallTable.encode(new StakingCall.SetMinCollateral(1, HOTKEY, 5));
+    assertTrue(CallTable.decode(ChainSpec.V471, bond) instanceof StakingCall.SetMinCollateral);
+    assertThrows(ScaleException.class, () -> CallTable.decode(ChainSpec.V425, bond));
+    var inner = CallTable.decode(bond);
+    var nested = CallTable.encode(new ProxyCall.Proxy(HOTKEY, null, new SudoCall.Sudo(inner)));
+    assertTrue(CallTable.decode(ChainSpec.V471, nested) instanceof ProxyCall.Proxy);
+    assertThrows(ScaleException.class, () -> CallTable.decode(ChainSpec.V425, nested));
+  }
+
+  @Test
+  void everyCall_shouldBeThere_atTheLaterRelease() {
+    for (var row : CallTable.rows()) {
+      assertTrue(CallWeights.of(ChainSpec.V471).has(row), row.type().toString());
+    }
   }
 
   @Test

@@ -84,7 +84,8 @@ final class NamesTest {
     eachPallet(
         pallet -> {
           var errors = ERRORS.get(pallet.get("index").asInt());
-          assertEquals(pallet.get("errors").size(), errors.length, pallet.get("name").asText());
+          // What later releases added comes behind.
+          assertTrue(pallet.get("errors").size() <= errors.length, pallet.get("name").asText());
           for (var expected : pallet.get("errors")) {
             var error = errors[expected.get("index").asInt()];
             assertEquals(expected.get("name").asText(), error.name());

@@ -6,6 +6,7 @@ import static io.taoevm.precompile.storage.StorageItem.value;
 
 import io.taoevm.chain.call.Economy;
 import io.taoevm.chain.codec.ScaleWriter;
+import io.taoevm.chain.crowdloan.Crowdloan;
 import io.taoevm.chain.crowdloan.Crowdloans;
 import io.taoevm.chain.ledger.Balances;
 import io.taoevm.chain.math.UInt128;
@@ -18,6 +19,7 @@ import io.taoevm.chain.stake.StakeLedger;
 import io.taoevm.chain.state.KeyCodecs.Only;
 import io.taoevm.chain.subnet.OnSubnet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stake, keys and money, and what is known of the block. */
@@ -68,6 +70,16 @@ final class AccountItems {
             entry -> entry.scale(Crowdloans.NEXT_ID, Only.ROW, ScaleWriter::u32)),
         new StorageItem(
             "Crowdloan",
+            "Crowdloans",
+            List.of(KeyPart.twox(4)),
+            entry -> entry.scale(Crowdloans.TABLE, entry.u32(0), AccountItems::crowdloan)),
+        new StorageItem(
+            "Crowdloan",
+            "MaxContributions",
+            List.of(KeyPart.twox(4)),
+            entry -> entry.scale(Crowdloans.MAX_CONTRIBUTIONS, entry.u32(0), ScaleWriter::u64)),
+        new StorageItem(
+            "Crowdloan",
             "Contributions",
             List.of(KeyPart.twox(4), new KeyPart(KeyPart.Hashing.IDENTITY, 32)),
             entry ->
@@ -75,6 +87,21 @@ final class AccountItems {
                     Crowdloans.CONTRIBUTIONS,
                     new Crowdloans.Contribution(entry.u32(0), entry.account(1)),
                     ScaleWriter::u64)));
+  }
+
+  /** A stored call lies inline, as calls of so few bytes do there. */
+  private static void crowdloan(ScaleWriter out, Crowdloan loan) {
+    out.account(loan.creator())
+        .u64(loan.depositRao())
+        .u64(loan.minContributionRao())
+        .u32((int) loan.end())
+        .u64(loan.capRao())
+        .account(loan.fundsAccount())
+        .u64(loan.raisedRao())
+        .option(Optional.ofNullable(loan.targetAddress()), ScaleWriter::account)
+        .option(Optional.ofNullable(loan.call()), (item, call) -> item.u8(1).bytes(call))
+        .bool(loan.finalized())
+        .u32(loan.contributorsCount());
   }
 
   private static byte[] issuance(StorageItem.Entry entry) {

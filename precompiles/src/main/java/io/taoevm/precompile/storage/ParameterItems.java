@@ -1,6 +1,9 @@
 package io.taoevm.precompile.storage;
 
 import io.taoevm.chain.codec.ScaleWriter;
+import io.taoevm.chain.math.UInt128;
+import io.taoevm.chain.state.KeyCodecs.Only;
+import io.taoevm.chain.subnet.FlowSettings;
 import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Width;
@@ -19,7 +22,8 @@ final class ParameterItems {
           "MechanismCount", "MechanismCountCurrent",
           "MinChildkeyTake", "MinChildkeyTakePerSubnet",
           "CkBurn", "CKBurn",
-          "PendingChildkeyCooldown", "PendingChildKeyCooldown");
+          "PendingChildkeyCooldown", "PendingChildKeyCooldown",
+          "TaoFlowSmoothingFactor", "FlowEmaSmoothingFactor");
 
   /** Those whose netuid is hashed. */
   private static final Map<Hyperparameter, KeyPart> HASHED =
@@ -53,6 +57,7 @@ final class ParameterItems {
           Map.entry(GlobalParameter.COMMIT_REVEAL_WEIGHTS_VERSION, Width.U16),
           Map.entry(GlobalParameter.MAX_EPOCHS_PER_BLOCK, Width.U8),
           Map.entry(GlobalParameter.MAX_MECHANISM_COUNT, Width.U8),
+          Map.entry(GlobalParameter.NET_TAO_FLOW_ENABLED, Width.BOOL),
           Map.entry(GlobalParameter.COLDKEY_SWAP_ANNOUNCEMENT_DELAY, Width.U32),
           Map.entry(GlobalParameter.COLDKEY_SWAP_REANNOUNCEMENT_DELAY, Width.U32),
           Map.entry(GlobalParameter.DISSOLVE_NETWORK_SCHEDULE_DURATION, Width.U32));
@@ -90,6 +95,7 @@ final class ParameterItems {
                   : StorageItem.scale(
                       out -> out.u16((int) low.getAsLong()).u16((int) high.getAsLong()));
             }));
+    items.addAll(fixedPoint());
     items.add(
         StorageItem.map(
             "RootClaimableThreshold",
@@ -103,6 +109,34 @@ final class ParameterItems {
                       out -> out.u64(rao.getAsLong() << 32).u64(rao.getAsLong() >>> 32));
             }));
     return items;
+  }
+
+  private static List<StorageItem> fixedPoint() {
+    return List.of(
+        StorageItem.value(
+            "MinChildkeyTake",
+            entry -> {
+              var take = GlobalParameter.MIN_CHILDKEY_TAKE.find(entry.state());
+              return take.isEmpty() ? null : write(Width.U16, take.getAsLong());
+            }),
+        StorageItem.value(
+            "SubnetMovingAlpha",
+            entry -> {
+              var bits = GlobalParameter.SUBNET_MOVING_ALPHA.find(entry.state());
+              return bits.isEmpty()
+                  ? null
+                  : StorageItem.scale(out -> out.u64(bits.getAsLong()).u64(0));
+            }),
+        StorageItem.value(
+            "TaoFlowCutoff",
+            entry -> entry.scale(FlowSettings.CUTOFF, Only.ROW, ParameterItems::bits)),
+        StorageItem.value(
+            "FlowNormExponent",
+            entry -> entry.scale(FlowSettings.EXPONENT, Only.ROW, ParameterItems::bits)));
+  }
+
+  private static void bits(ScaleWriter out, UInt128 value) {
+    out.u64(value.lo()).u64(value.hi());
   }
 
   private static StorageItem of(Hyperparameter parameter) {

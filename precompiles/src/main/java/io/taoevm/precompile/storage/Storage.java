@@ -4,6 +4,7 @@ import io.taoevm.chain.block.BlockContext;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.state.State;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,12 @@ public final class Storage {
 
   private static Map<String, StorageItem> items() {
     var items = new HashMap<String, StorageItem>();
-    Stream.of(ParameterItems.all(), SubnetItems.all(), AccountItems.all())
+    Stream.of(
+            ParameterItems.all(),
+            SubnetItems.all(),
+            NeuronItems.all(),
+            RelationItems.all(),
+            AccountItems.all())
         .flatMap(List::stream)
         .forEach(
             item -> {
@@ -46,6 +52,11 @@ public final class Storage {
               }
             });
     return Map.copyOf(items);
+  }
+
+  /** Every item that is read, in no order. */
+  static Collection<StorageItem> all() {
+    return ITEMS.values();
   }
 
   /** Whether a key begins with the name of a pallet that may be read. */

@@ -40,8 +40,18 @@ record StorageItem(String pallet, String name, List<KeyPart> parts, Reader reade
       return new ScaleReader(parts.get(index)).u32();
     }
 
+    long u64(int index) {
+      return new ScaleReader(parts.get(index)).u64();
+    }
+
     AccountId account(int index) {
       return AccountId.of(parts.get(index));
+    }
+
+    /** What a table has in the bytes that it is kept in, which are the reference's. */
+    <K, V> byte @Nullable [] stored(Table<K, V> table, K key) {
+      var value = state.get(table, key);
+      return value == null ? null : table.values().encode(value);
     }
 
     /** What a table has, as SCALE; null if it has nothing. */

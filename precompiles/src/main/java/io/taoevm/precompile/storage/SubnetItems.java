@@ -64,6 +64,7 @@ final class SubnetItems {
         ofSubnet("SubnetAlphaOut", Markets.TABLE, (out, market) -> out.u64(market.alphaOut())),
         ofSubnet("SubnetProtocolAlpha", Markets.TABLE, (out, m) -> out.u64(m.protocolAlpha())),
         ofSubnet("SubnetVolume", Markets.TABLE, (out, market) -> u128(out, market.volumeRao())),
+        ofSubnet("SubnetRootSellTao", Markets.TABLE, (out, m) -> out.u64(m.rootSellRao())),
         ofSubnet("SubnetTaoFlow", Markets.TABLE, (out, market) -> out.u64(market.taoFlowRao())),
         ofSubnet("SubnetProtocolFlow", Markets.TABLE, (out, m) -> out.u64(m.protocolFlowRao())),
         new StorageItem(
@@ -73,6 +74,15 @@ final class SubnetItems {
             entry ->
                 entry.scale(
                     Markets.TABLE, entry.netuid(0), (out, m) -> out.u16(m.pool().feeRate()))),
+        new StorageItem(
+            "Swap",
+            "SwapBalancer",
+            List.of(KeyPart.twox(2)),
+            entry ->
+                entry.scale(
+                    Markets.TABLE,
+                    entry.netuid(0),
+                    (out, market) -> out.u64(market.pool().quoteWeight()))),
         new StorageItem(
             "Swap",
             "PalSwapInitialized",
@@ -121,6 +131,10 @@ final class SubnetItems {
         ofSubnet("LastEpochBlock", EpochSchedule.TABLE, (out, s) -> out.u64(s.lastEpochBlock())),
         ofSubnet("PendingEpochAt", EpochSchedule.TABLE, (out, s) -> out.u64(s.pendingEpochAt())),
         ofSubnet("SubnetEpochIndex", EpochSchedule.TABLE, (out, s) -> out.u64(s.epochIndex())),
+        ofSubnet(
+            "LastMechansimStepBlock",
+            EpochSchedule.TABLE,
+            (out, s) -> out.u64(s.lastMechanismStepBlock())),
         ofSubnet(
             "BlocksSinceLastStep",
             EpochSchedule.TABLE,

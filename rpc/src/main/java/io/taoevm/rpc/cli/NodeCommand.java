@@ -1,6 +1,7 @@
 package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
+import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
 import io.taoevm.evm.EvmEngine;
@@ -10,8 +11,11 @@ import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -166,6 +170,15 @@ public final class NodeCommand implements Callable<Integer> {
   private long demoSeed = 42;
 
   @Option(
+      names = "--deployers",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description =
+          "Addresses for which eth_call and eth_estimateGas of a creation are answered; NotAllowed"
+              + " for others, as where root keeps a list. Default: none, anyone deploys.")
+  private List<String> deployers = List.of();
+
+  @Option(
       names = {"-q", "--silent", "--quiet"},
       description = "Prints nothing but errors. Default: off.")
   private boolean silent;
@@ -237,6 +250,7 @@ public final class NodeCommand implements Callable<Integer> {
       case "--spec" -> specVersion = PlainFlags.integer(value);
       case "--genesis", "--init" -> genesis = Path.of(value);
       case "--compat" -> compatibility = Compatibility.valueOf(value.toUpperCase(Locale.ROOT));
+      case "--deployers" -> deployers = List.of(value.split(","));
       case "--demo-seed" -> demoSeed = PlainFlags.number(value);
       default -> {
         return server.set(flag, value) || storage.set(flag, value);
@@ -274,7 +288,16 @@ public final class NodeCommand implements Callable<Integer> {
         demo ? demoSeed : null,
         compatibility,
         engine,
-        silent);
+        silent,
+        deployers.isEmpty() ? null : deployers());
+  }
+
+  private Set<Address> deployers() {
+    try {
+      return deployers.stream().map(Address::fromHex).collect(Collectors.toUnmodifiableSet());
+    } catch (IllegalArgumentException e) {
+      throw wrong("--deployers", "addresses of 40 hex digits", String.join(",", deployers));
+    }
   }
 
   private StorageConfig storage() {

@@ -1,6 +1,7 @@
 package io.taoevm.rpc.cli;
 
 import io.taoevm.chain.MiningMode;
+import io.taoevm.chain.primitive.Address;
 import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demoSeed what the demonstration's market follows from; null for no demonstration
  * @param engine what runs code
  * @param silent whether nothing is printed
+ * @param deployers for whom calls and estimates of creations are answered; null for anyone
  */
 public record NodeConfig(
     ServerConfig server,
@@ -30,7 +32,30 @@ public record NodeConfig(
     @Nullable Long demoSeed,
     Compatibility compatibility,
     EvmEngine engine,
-    boolean silent) {
+    boolean silent,
+    @Nullable Set<Address> deployers) {
+
+  /** Whether calls and estimates of a creation by this address are answered. */
+  public boolean mayDeploy(Address address) {
+    return deployers == null || deployers.contains(address);
+  }
+
+  /** The same with a list of those who may deploy. */
+  public NodeConfig withDeployers(Set<Address> list) {
+    return new NodeConfig(
+        server,
+        limits,
+        devAccounts,
+        genesisOverrides,
+        genesisFile,
+        miningMode,
+        storage,
+        demoSeed,
+        compatibility,
+        engine,
+        silent,
+        list);
+  }
 
   /** The same with other limits. */
   public NodeConfig with(Limits other) {
@@ -45,7 +70,8 @@ public record NodeConfig(
         demoSeed,
         compatibility,
         engine,
-        silent);
+        silent,
+        deployers);
   }
 
   /** The same with another behaviour. */
@@ -61,7 +87,8 @@ public record NodeConfig(
         demoSeed,
         other,
         engine,
-        silent);
+        silent,
+        deployers);
   }
 
   /** A development node on a free port of the loopback interface that prints nothing. */
@@ -77,7 +104,8 @@ public record NodeConfig(
         null,
         Compatibility.GETH,
         new TaoEngine(),
-        true);
+        true,
+        null);
   }
 
   /** The same with another beginning. */
@@ -93,7 +121,8 @@ public record NodeConfig(
         demoSeed,
         compatibility,
         engine,
-        silent);
+        silent,
+        deployers);
   }
 
   /** The same on another engine. */
@@ -109,7 +138,8 @@ public record NodeConfig(
         demoSeed,
         compatibility,
         other,
-        silent);
+        silent,
+        deployers);
   }
 
   /** The same, kept elsewhere. */
@@ -125,6 +155,7 @@ public record NodeConfig(
         demoSeed,
         compatibility,
         engine,
-        silent);
+        silent,
+        deployers);
   }
 }

@@ -39,6 +39,7 @@ public final class AccountControlMethods {
         .alias("evm_setAccountBalance", "anvil_setBalance")
         .control("anvil_addBalance", 2, this::addBalance)
         .alias("hardhat_addBalance", "anvil_addBalance")
+        .alias("tenderly_addBalance", "anvil_addBalance")
         .control("anvil_setNonce", 2, this::setNonce)
         .alias("hardhat_setNonce", "anvil_setNonce")
         .alias("evm_setAccountNonce", "anvil_setNonce")

@@ -7,6 +7,7 @@ import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.RpcException;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** When blocks are made, and blocks on demand. Every one of them runs the economy's step. */
@@ -109,6 +110,8 @@ public final class MiningMethods {
   }
 
   private @Nullable Object intervalSeconds() {
-    return chain.miningMode() instanceof MiningMode.Interval(var millis) ? millis / 1_000 : null;
+    return chain.miningMode() instanceof MiningMode.Interval(var millis)
+        ? BigInteger.valueOf(millis / 1_000)
+        : null;
   }
 }

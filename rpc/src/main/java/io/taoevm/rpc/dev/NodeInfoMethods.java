@@ -3,6 +3,8 @@ package io.taoevm.rpc.dev;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.argument.Decoders;
+import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import java.math.BigInteger;
 import java.util.UUID;
@@ -31,10 +33,18 @@ public final class NodeInfoMethods {
   public void register(Methods methods) {
     methods
         .readTakingObject("anvil_nodeInfo", call -> nodeInfo())
+        .read("anvil_getBlobByHash", 1, NodeInfoMethods::blob)
+        .read("anvil_getBlobsByTransactionHash", 1, NodeInfoMethods::blob)
         .read("anvil_metadata", 0, call -> metadata())
         .alias("hardhat_metadata", "anvil_metadata")
         .control("anvil_setLoggingEnabled", 1, call -> true)
         .alias("hardhat_setLoggingEnabled", "anvil_setLoggingEnabled");
+  }
+
+  /** No transaction of this chain carries blobs. */
+  private static @Nullable Object blob(Call call) {
+    call.get(0, Decoders::hash);
+    return null;
   }
 
   /** In anvil's shape; times and the chain id are plain numbers there. */

@@ -29,8 +29,8 @@ public final class SnapshotMethods {
         .alias("anvil_snapshot", "evm_snapshot")
         .control("evm_revert", 1, this::revert)
         .alias("anvil_revert", "evm_revert")
-        .control("anvil_dropTransaction", 1, this::drop)
-        .alias("hardhat_dropTransaction", "anvil_dropTransaction")
+        .control("hardhat_dropTransaction", 1, this::drop)
+        .control("anvil_dropTransaction", 1, this::dropped)
         .control("anvil_dropAllTransactions", 0, call -> chain.dropAll())
         .alias("hardhat_dropAllTransactions", "anvil_dropAllTransactions")
         .control("anvil_removePoolTransactions", 1, this::dropFrom)
@@ -58,6 +58,12 @@ public final class SnapshotMethods {
 
   private Object drop(Call call) {
     return chain.drop(call.get(0, Decoders::hash));
+  }
+
+  /** The hash of what was dropped; null if nothing was. */
+  private Object dropped(Call call) {
+    var hash = call.get(0, Decoders::hash);
+    return chain.drop(hash).thenApply(found -> found ? hash : null);
   }
 
   private Object dropFrom(Call call) {

@@ -5,6 +5,7 @@ import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.RpcException;
+import java.math.BigInteger;
 
 /**
  * The chain's clock and the other settings of blocks to come. Epochs and rate limits count blocks,
@@ -22,7 +23,7 @@ public final class TimeMethods {
 
   public void register(Methods methods) {
     methods
-        .control("evm_increaseTime", 1, call -> chain.increaseTime(seconds(call)))
+        .control("evm_increaseTime", 1, this::increaseTime)
         .alias("anvil_increaseTime", "evm_increaseTime")
         .control("evm_setNextBlockTimestamp", 1, this::setNextBlockTimestamp)
         .alias("anvil_setNextBlockTimestamp", "evm_setNextBlockTimestamp")
@@ -30,7 +31,7 @@ public final class TimeMethods {
         .alias("anvil_setTime", "evm_setTime")
         .control("anvil_setBlockTimestampInterval", 1, this::setInterval)
         .control("anvil_removeBlockTimestampInterval", 0, call -> removeInterval())
-        .read("anvil_getGenesisTime", 0, call -> chain.genesis().timestampMillis() / 1_000)
+        .read("anvil_getGenesisTime", 0, call -> genesisTime())
         .control("evm_setBlockGasLimit", 1, this::setGasLimit)
         .alias("anvil_setBlockGasLimit", "evm_setBlockGasLimit")
         .control("anvil_setNextBlockBaseFeePerGas", 1, this::setBaseFee)
@@ -52,13 +53,24 @@ public final class TimeMethods {
     return seconds;
   }
 
+  /** The sum of all moves so far, a plain number as the next two answers are. */
+  private Object increaseTime(Call call) {
+    return chain.increaseTime(seconds(call)).thenApply(BigInteger::valueOf);
+  }
+
+  private Object genesisTime() {
+    return BigInteger.valueOf(chain.genesis().timestampMillis() / 1_000);
+  }
+
   private Object setNextBlockTimestamp(Call call) {
     return chain.setNextTimestamp(seconds(call));
   }
 
   private Object setTime(Call call) {
     var seconds = seconds(call);
-    return chain.setTime(seconds).thenApply(done -> 0L);
+    return chain
+        .setTime(seconds)
+        .thenApply(done -> BigInteger.valueOf(chain.settings().timeOffsetMillis() / 1_000));
   }
 
   private Object setInterval(Call call) {

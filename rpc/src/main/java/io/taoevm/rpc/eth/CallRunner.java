@@ -10,6 +10,7 @@ import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.block.TransactionType;
+import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
@@ -22,6 +23,7 @@ import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.refusal.Refusals;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +34,31 @@ public final class CallRunner {
   /** Calls may use this many times the gas of a block (precompiles.md 7). */
   private static final long GAS_MULTIPLE = 10;
 
+  /** The refusal of a creation by an address that is not on the list of deployers. */
+  static final String NOT_ALLOWED = "NotAllowed";
+
   private final Chain chain;
   private final TransactionProcessor processor;
   private final Refusals refusals;
   private final long mostGas;
+  private final Predicate<Address> mayDeploy;
 
   /**
    * @param mostGas of a call; 0 for a multiple of a block's
+   * @param mayDeploy for whom creations are run; as on the real chain this holds for calls and
+   *     estimates alone, not for signed transactions
    */
-  public CallRunner(Chain chain, TransactionProcessor processor, Refusals refusals, long mostGas) {
+  public CallRunner(
+      Chain chain,
+      TransactionProcessor processor,
+      Refusals refusals,
+      long mostGas,
+      Predicate<Address> mayDeploy) {
     this.chain = chain;
     this.processor = processor;
     this.refusals = refusals;
     this.mostGas = mostGas;
+    this.mayDeploy = mayDeploy;
   }
 
   /**
@@ -97,12 +111,12 @@ public final class CallRunner {
 
   /** Runs a request with this much gas, whatever it asks for. */
   TransactionResult run(Setting setting, long gas) {
+    var request = setting.request();
+    if (request.to() == null && !mayDeploy.test(request.sender())) {
+      throw RpcException.server(NOT_ALLOWED);
+    }
     return processor(setting)
-        .call(
-            state(setting),
-            setting.context(),
-            transaction(setting.request(), gas),
-            setting.request().sender());
+        .call(state(setting), setting.context(), transaction(request, gas), request.sender());
   }
 
   /** What runs the request: with the precompiles where it wants them. */

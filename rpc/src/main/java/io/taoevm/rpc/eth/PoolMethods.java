@@ -6,6 +6,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
+import io.taoevm.rpc.shape.ChecksumAddress;
 import io.taoevm.rpc.shape.TransactionShape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PoolMethods {
   private static Map<String, Map<String, Object>> bySender(
       Map<Address, List<SignedTransaction>> part, Function<SignedTransaction, Object> form) {
     var bySender = new LinkedHashMap<String, Map<String, Object>>();
-    part.forEach((sender, list) -> bySender.put(sender.toString(), byNonce(list, form)));
+    part.forEach((sender, list) -> bySender.put(ChecksumAddress.of(sender), byNonce(list, form)));
     return bySender;
   }
 
@@ -74,7 +75,7 @@ public final class PoolMethods {
   private static String summary(SignedTransaction signed) {
     var transaction = signed.transaction();
     var to = transaction.to();
-    return (to == null ? "contract creation" : to)
+    return (to == null ? "contract creation" : ChecksumAddress.of(to))
         + ": "
         + transaction.valueWei()
         + " wei + "

@@ -239,13 +239,14 @@ public final class SubtensorBehaviour {
       return internal(message.replace("(", "").replace(")", ""));
     }
     return EXECUTING.contains(method) && isHalt(message)
-        ? new RpcError(RpcError.INTERNAL_ERROR, "evm error: " + message, "0x")
+        ? new RpcError(RpcError.INTERNAL_ERROR, "evm error: " + FrontierHalts.of(message), "0x")
         : internal(message);
   }
 
   private static boolean isHalt(String message) {
     if (message.equals("out of gas")
         || message.equals("header not found")
+        || message.equals(CallRunner.NOT_ALLOWED)
         || message.startsWith("insufficient funds")
         || message.startsWith("state not available")) {
       return false;

@@ -33,10 +33,17 @@ public final class WorkerPool implements AutoCloseable {
    * @param threads makes the workers; their stacks must hold what the methods do
    */
   public WorkerPool(Limits limits, ThreadFactory threads) {
+    this(limits, threads, new ScheduledThreadPoolExecutor(1, WorkerPool::deadlineThread));
+  }
+
+  /**
+   * @param deadlines ends what takes too long; closed with the pool
+   */
+  WorkerPool(Limits limits, ThreadFactory threads, ScheduledThreadPoolExecutor deadlines) {
     this.timeoutMillis = limits.timeoutMillis();
     this.workers = pool(limits.workers(), limits.queued(), threads);
     this.tracer = pool(1, Math.min(limits.queued(), QUEUED_TRACES), threads);
-    this.deadlines = new ScheduledThreadPoolExecutor(1, WorkerPool::deadlineThread);
+    this.deadlines = deadlines;
     this.deadlines.setRemoveOnCancelPolicy(true);
   }
 

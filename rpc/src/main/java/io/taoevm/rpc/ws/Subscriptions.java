@@ -166,15 +166,20 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
             });
   }
 
+  /** Whoever hears of a block's logs or news has heard of the block before. */
   @Override
   public void onBlock(SealedBlock block) {
     hand(
         subscription ->
+            subscription.kind() instanceof Kind.NewHeads
+                ? List.of(HeaderShape.of(block))
+                : List.of());
+    hand(
+        subscription ->
             switch (subscription.kind()) {
-              case Kind.NewHeads _ -> List.of(HeaderShape.of(block));
               case Kind.Logs(var matcher) -> matcher.logs(block, false);
               case Kind.OfBlocks(var news) -> ofBlock(news, block);
-              case Kind.Waiting _, Kind.Syncing _ -> List.of();
+              case Kind.NewHeads _, Kind.Waiting _, Kind.Syncing _ -> List.of();
             });
   }
 

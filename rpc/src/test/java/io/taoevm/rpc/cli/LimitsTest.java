@@ -32,6 +32,8 @@ final class LimitsTest {
   void defaults_shouldBeTheDocumentedOnes() {
     var config = parse();
     assertEquals(Limits.DEFAULT, config.limits());
+    assertEquals("127.0.0.1", config.server().host());
+    assertEquals(8_545, config.server().port());
     assertEquals(10_000, config.server().maxConnections());
     assertEquals(10, config.server().drainSeconds());
     assertEquals(0, config.server().requestsPerSecond());

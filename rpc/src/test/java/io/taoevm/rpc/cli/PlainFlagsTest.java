@@ -112,6 +112,9 @@ final class PlainFlagsTest {
   /** A value that makes sense and is not the default. */
   private static String value(OptionSpec option) {
     var type = option.type();
+    if (option.longestName().equals("--deployers")) {
+      return "0x00000000000000000000000000000000000000aa";
+    }
     if (type == int.class) {
       return "7";
     }
@@ -155,6 +158,7 @@ final class PlainFlagsTest {
         config.storage().toString(),
         String.valueOf(config.demoSeed()),
         config.compatibility().toString(),
-        String.valueOf(config.silent()));
+        String.valueOf(config.silent()),
+        String.valueOf(config.deployers()));
   }
 }

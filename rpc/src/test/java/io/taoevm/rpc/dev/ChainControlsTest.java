@@ -162,7 +162,7 @@ final class ChainControlsTest {
     node.result("evm_mine");
     assertTrue(node.result("eth_getTransactionByHash", hash).isNull());
     node.result("evm_setIntervalMining", 1_000);
-    assertEquals("0x1", node.result("anvil_getIntervalMining").asText());
+    assertEquals(1, node.result("anvil_getIntervalMining").intValue());
     assertFalse(node.result("anvil_getAutomine").asBoolean());
   }
 

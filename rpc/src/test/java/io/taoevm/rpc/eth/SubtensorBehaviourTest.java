@@ -56,7 +56,7 @@ final class SubtensorBehaviourTest {
     assertEquals("0x", bare.get("data").asText());
     var halted = create("0xfe");
     assertEquals(-32603, halted.get("code").asInt());
-    assertEquals("evm error: invalid opcode: INVALID", halted.get("message").asText());
+    assertEquals("evm error: DesignatedInvalid", halted.get("message").asText());
     assertEquals("0x", halted.get("data").asText());
   }
 

@@ -257,9 +257,9 @@ final class RpcServerTest {
     try (var socket = new Socket("127.0.0.1", server.port())) {
       var head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length();
       socket.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
-      assertTrue(STARTED.await(10, TimeUnit.SECONDS));
+      assertTrue(STARTED.await(60, TimeUnit.SECONDS));
     }
-    assertTrue(INTERRUPTED.await(10, TimeUnit.SECONDS));
+    assertTrue(INTERRUPTED.await(60, TimeUnit.SECONDS));
   }
 
   @Test
@@ -298,7 +298,7 @@ final class RpcServerTest {
     }
 
     String next() throws InterruptedException {
-      var message = received.poll(10, TimeUnit.SECONDS);
+      var message = received.poll(60, TimeUnit.SECONDS);
       return message == null ? "nothing came" : message;
     }
   }
@@ -321,16 +321,16 @@ final class RpcServerTest {
     assertEquals(2, JSON.readTree(messages.next()).size());
     socket.sendText("{\"id\":1,\"method\":\"t_connect\"}", true).join();
     assertTrue(JSON.readTree(messages.next()).get("result").asBoolean());
-    var connection = CONNECTIONS.poll(10, TimeUnit.SECONDS);
+    var connection = CONNECTIONS.poll(60, TimeUnit.SECONDS);
     connection.push("\"pushed\"".getBytes(UTF_8));
     assertEquals("\"pushed\"", messages.next());
     var closed = new CountDownLatch(1);
     connection.onClose(closed::countDown);
     socket.abort();
-    assertTrue(closed.await(10, TimeUnit.SECONDS));
+    assertTrue(closed.await(60, TimeUnit.SECONDS));
     var again = new CountDownLatch(1);
     connection.onClose(again::countDown);
-    assertTrue(again.await(10, TimeUnit.SECONDS));
+    assertTrue(again.await(60, TimeUnit.SECONDS));
   }
 
   @Test
@@ -356,14 +356,14 @@ final class RpcServerTest {
         };
     var socket = connect(listener);
     socket.sendText("{\"id\":1,\"method\":\"t_connect\"}", true).join();
-    var connection = CONNECTIONS.poll(10, TimeUnit.SECONDS);
+    var connection = CONNECTIONS.poll(60, TimeUnit.SECONDS);
     var closed = new CountDownLatch(1);
     connection.onClose(closed::countDown);
     var message = "x".repeat(64 << 10).getBytes(UTF_8);
     for (var i = 0; i < 2_000; i++) {
       connection.push(message);
     }
-    assertTrue(closed.await(30, TimeUnit.SECONDS));
+    assertTrue(closed.await(60, TimeUnit.SECONDS));
     assertEquals(200, post(READ).statusCode());
     socket.abort();
   }

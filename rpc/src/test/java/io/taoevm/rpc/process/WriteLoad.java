@@ -25,7 +25,7 @@ final class WriteLoad {
       "0x6c" + "43600035556001600060" + "00a100" + "600052600d6013f3";
 
   private static final String STAKING = "0x0000000000000000000000000000000000000805";
-  private static final long RECEIPT_MILLIS = 20_000;
+  private static final long RECEIPT_MILLIS = 60_000;
 
   private final NodeProcess node;
   private final String[] accounts;

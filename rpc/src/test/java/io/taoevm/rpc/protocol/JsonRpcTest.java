@@ -12,11 +12,17 @@ import io.taoevm.chain.primitive.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +33,7 @@ final class JsonRpcTest {
   private static final Limits LIMITS = new Limits(1 << 20, 1_000, 100_000, 64, 30_000, 4, 0, 1);
 
   private final AtomicInteger counter = new AtomicInteger();
+  private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
   private final Methods methods =
       new Methods()
@@ -90,6 +97,7 @@ final class JsonRpcTest {
   }
 
   private Object hold() {
+    held.countDown();
     try {
       release.await();
       return "held";
@@ -330,16 +338,37 @@ final class JsonRpcTest {
     }
   }
 
+  /** Deadlines that pass when the test says so. */
+  private static final class Alarms extends ScheduledThreadPoolExecutor {
+    final BlockingQueue<Runnable> set = new LinkedBlockingQueue<>();
+    final BlockingQueue<Long> millis = new LinkedBlockingQueue<>();
+
+    Alarms() {
+      super(0);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable alarm, long delay, TimeUnit unit) {
+      set.add(alarm);
+      millis.add(unit.toMillis(delay));
+      return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+    }
+  }
+
   @Test
-  void pool_shouldInterruptAndAnswer_whenTheTimeIsUp() {
-    var limits = new Limits(1 << 20, 1_000, 100_000, 64, 20, 4, 0, 1);
-    try (var impatient = new WorkerPool(limits, JsonRpcTest::thread)) {
-      var slow = new JsonRpc(methods, impatient, limits, JsonRpcTest::known);
-      var reply = slow.answer(request("1", "test_block", "[]").getBytes(UTF_8), TRUSTED).join();
-      var error = tree(new String(reply, UTF_8)).get("error");
+  @Timeout(120)
+  void pool_shouldInterruptAndAnswer_whenTheTimeIsUp() throws InterruptedException {
+    var alarms = new Alarms();
+    try (var pool = new WorkerPool(LIMITS, JsonRpcTest::thread, alarms)) {
+      var slow = new JsonRpc(methods, pool, LIMITS, JsonRpcTest::known);
+      var reply = slow.answer(request("1", "test_block", "[]").getBytes(UTF_8), TRUSTED);
+      held.await();
+      assertEquals(LIMITS.timeoutMillis(), alarms.millis.take());
+      alarms.set.take().run();
+      var error = tree(new String(reply.join(), UTF_8)).get("error");
       assertEquals(-32002, error.get("code").asInt());
       assertEquals("request timed out", error.get("message").asText());
-      // Only if the first job was interrupted is its worker free for this one.
+      // Only if the first job was interrupted is the one worker free for this one.
       var next = slow.answer(request("1", "test_next", "[]").getBytes(UTF_8), TRUSTED).join();
       assertTrue(new String(next, UTF_8).contains("result"));
     }

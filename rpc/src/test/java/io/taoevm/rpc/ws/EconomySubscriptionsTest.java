@@ -38,7 +38,7 @@ final class EconomySubscriptionsTest {
   }
 
   private JsonNode next() throws Exception {
-    var message = messages.poll(10, TimeUnit.SECONDS);
+    var message = messages.poll(60, TimeUnit.SECONDS);
     return JSON.readTree(message == null ? "{}" : message);
   }
 
