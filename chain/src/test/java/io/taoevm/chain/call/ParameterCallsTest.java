@@ -8,6 +8,7 @@ import static io.taoevm.chain.genesis.TestEconomy.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.taoevm.chain.event.Event;
 import io.taoevm.chain.event.SubtensorEvent;
 import io.taoevm.chain.genesis.TestEconomy;
 import io.taoevm.chain.math.U64F64;
@@ -16,6 +17,8 @@ import io.taoevm.chain.subnet.GlobalParameter;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.Hyperparameter.Setter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Who may set which parameter, when, how often and within which bounds. */
@@ -68,6 +71,40 @@ final class ParameterCallsTest {
       checked++;
     }
     assertTrue(checked >= 45, "parameters with a call: " + checked);
+  }
+
+  @Test
+  void everyParameter_shouldTellOfItself_byItsEvent() {
+    var told = new TreeSet<String>();
+    for (var row : CallTable.rows()) {
+      var fresh = TestEconomy.start();
+      fresh.advance(1);
+      Hyperparameter.LIQUID_ALPHA_ON.set(fresh.state(), 1, 1);
+      RuntimeCall call;
+      Optional<String> event;
+      if (row.type() == AdminCall.SetHyperparameter.class) {
+        var parameter = ((AdminCall.SetHyperparameter) CallTable.decode(encoded(row))).parameter();
+        var value =
+            VALID.getOrDefault(parameter, 1_000L * (parameter.width().ordinal() > 1 ? 1 : 0));
+        call = set(parameter, value);
+        event = parameter.event();
+      } else if (row.type() == AdminCall.SetGlobalParameter.class) {
+        var parameter = ((AdminCall.SetGlobalParameter) CallTable.decode(encoded(row))).parameter();
+        call = new AdminCall.SetGlobalParameter(parameter, parameter.get(fresh.state()));
+        event = parameter.event();
+      } else {
+        continue;
+      }
+      fresh.must(ROOT_KEY, new SudoCall.Sudo(call));
+      var names = fresh.state().events().stream().map(Event::name).toList();
+      var done = (SudoEvent.Sudid) fresh.state().events().getLast();
+      if (event.isPresent() && done.sudoResult() instanceof DispatchResult.Dispatched) {
+        assertTrue(names.contains(event.get()), call + " told " + names);
+        told.add(event.get());
+      }
+    }
+    System.out.println("parameters told of themselves: " + told.size());
+    assertTrue(told.size() >= 45, told.toString());
   }
 
   private static byte[] encoded(CallRow<?> row) {

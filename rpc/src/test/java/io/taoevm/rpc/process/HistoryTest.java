@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of read of an old block in a data directory gives what it gave at the head. */
 final class HistoryTest {
-  private static final int BLOCKS = 25;
+  private static final int BLOCKS = 12;
   private static final int RETAINED = 40;
   private static final int SAMPLES = 30;
 
