@@ -324,6 +324,18 @@ public final class RocksStore implements Store {
     }
   }
 
+  /** A number that RocksDB tells about a column, by its name there. */
+  long property(Column column, String name) {
+    uses.begin();
+    try {
+      return database.getLongProperty(in(column), name);
+    } catch (RocksDBException e) {
+      throw explain(e);
+    } finally {
+      uses.end();
+    }
+  }
+
   /** Sees how many parts of all are done. */
   @FunctionalInterface
   public interface PartVisitor {

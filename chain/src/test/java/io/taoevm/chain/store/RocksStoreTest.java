@@ -74,6 +74,25 @@ final class RocksStoreTest extends StoreContract {
   }
 
   @Test
+  void memory_shouldStayWithinTheLimits() {
+    var limits = new StoreLimits(3L << 20, 4L << 20);
+    try (var store = RocksStore.open(parent.resolve("small"), Durability.INTERVAL, limits)) {
+      assertEquals(3L << 20, store.property(Column.STATE, "rocksdb.block-cache-capacity"));
+      var most = 0L;
+      for (var i = 0; i < 200; i++) {
+        var batch = new WriteBatch();
+        for (var j = 0; j < 100; j++) {
+          batch.put(Column.BODIES, new byte[] {(byte) i, (byte) j}, new byte[1_000]);
+        }
+        store.commit(batch);
+        most = Math.max(most, store.property(Column.BODIES, "rocksdb.cur-size-all-mem-tables"));
+      }
+      assertTrue(most > 100_000 && most <= 4L << 20, "buffers held " + most + " bytes of 20 MB");
+      assertTrue(store.property(Column.BODIES, "rocksdb.block-cache-usage") <= 3L << 20);
+    }
+  }
+
+  @Test
   void use_shouldBeRefused_whenClosed() {
     var store = open("closed", Durability.INTERVAL);
     store.close();

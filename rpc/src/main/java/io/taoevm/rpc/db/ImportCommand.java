@@ -11,6 +11,7 @@ import io.taoevm.rpc.cli.EngineFlag;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.genesis.GenesisException;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,9 +83,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var plain = new BufferedInputStream(Files.newInputStream(file));
+    try (var read = new CountedStream(Files.newInputStream(file));
+        var plain = new BufferedInputStream(read);
         var blocks = file.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
-      return replay(blocks);
+      var size = Files.size(file);
+      var bar = new ProgressBar(System.err);
+      return replay(blocks, () -> bar.at("bytes", Math.min(read.count, size), size));
     } catch (GenesisException e) {
       return fail(2, e.getMessage());
     } catch (StoreException e) {
@@ -96,21 +100,22 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int replay(InputStream blocks) throws IOException {
+  private int replay(InputStream blocks, Runnable progress) throws IOException {
     var reader = new BlockFile.Reader(blocks);
     var begin = reader.next().orElseThrow(() -> new ChainException("the file holds no block"));
     if (genesis != null || reader.chainBegin().length == 0) {
-      return replay(reader, begin, genesis);
+      return replay(reader, begin, genesis, progress);
     }
     var stored = Files.createTempFile("taoevm-genesis", ".json");
     try {
-      return replay(reader, begin, Files.write(stored, reader.chainBegin()));
+      return replay(reader, begin, Files.write(stored, reader.chainBegin()), progress);
     } finally {
       Files.delete(stored);
     }
   }
 
-  private int replay(BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile)
+  private int replay(
+      BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile, Runnable progress)
       throws IOException {
     try (var chain = opener.open(directory, genesisFile, chainId, engine, begin)) {
       var made = chain.block(chain.genesis().number()).orElseThrow();
@@ -121,7 +126,6 @@ public final class ImportCommand implements Callable<Integer> {
                 + ", which the genesis does not give: it gives "
                 + made.hash());
       }
-      var progress = new ProgressBar(System.err);
       var skipped = 0L;
       var count = 0L;
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -132,15 +136,39 @@ public final class ImportCommand implements Callable<Integer> {
         }
         replay(chain, block);
         if (++count % PROGRESS_BLOCKS == 0) {
-          progress.at("blocks", block.number(), block.number());
+          progress.run();
         }
       }
+      progress.run();
       var out = spec.commandLine().getOut();
       out.printf(
           "%d blocks executed, %d were there; the head is block %d%n",
           count, skipped, chain.head().number());
       out.flush();
       return 0;
+    }
+  }
+
+  /** Counts the bytes that were read of a file. */
+  private static final class CountedStream extends FilterInputStream {
+    private long count;
+
+    CountedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      var octet = super.read();
+      count += octet < 0 ? 0 : 1;
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      var read = super.read(bytes, offset, length);
+      count += Math.max(0, read);
+      return read;
     }
   }
 

@@ -101,10 +101,13 @@ final class CrashedChain {
           writers.add(threads.submit(() -> load.run(account, seed + account)));
         }
       }
-      load.awaitSteps(random.nextInt(isRewinding ? MOST_STEPS / 3 : MOST_STEPS));
-      goOnFor(writers.getFirst(), random.nextInt(MOST_MICROS));
-      load.expectTheEnd();
-      node.kill();
+      try {
+        load.awaitSteps(random.nextInt(isRewinding ? MOST_STEPS / 3 : MOST_STEPS));
+        goOnFor(writers.getFirst(), random.nextInt(MOST_MICROS));
+      } finally { // Whatever is found: writers end with their node.
+        load.expectTheEnd();
+        node.kill();
+      }
       for (var writer : writers) {
         writer.get(1, TimeUnit.MINUTES);
       }

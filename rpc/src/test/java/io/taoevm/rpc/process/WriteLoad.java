@@ -50,7 +50,7 @@ final class WriteLoad {
 
   /** Waits until the node has done so many things of the load. */
   void awaitSteps(int count) throws InterruptedException {
-    if (!steps.tryAcquire(count, 2 * RECEIPT_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!steps.tryAcquire(count, 15 * RECEIPT_MILLIS, TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException("only " + steps.availablePermits() + " of " + count);
     }
   }
