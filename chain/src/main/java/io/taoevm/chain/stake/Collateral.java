@@ -137,10 +137,11 @@ public final class Collateral {
 
   /**
    * @throws Refusal {@code StakeUnavailable} if taking the amount away would leave too little for
-   *     the bond
+   *     the bond; never without one
    */
   void requireCovered(StakeKey key, long alpha) {
-    Refusal.unless(!U64.isLess(free(key), alpha), SubtensorError.StakeUnavailable);
+    Refusal.unless(
+        locked(key) == 0 || !U64.isLess(free(key), alpha), SubtensorError.StakeUnavailable);
   }
 
   /**
