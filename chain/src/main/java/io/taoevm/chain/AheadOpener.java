@@ -6,10 +6,11 @@ import io.taoevm.chain.world.LayeredSource;
 import io.taoevm.chain.world.StateChanges;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,23 @@ import org.jspecify.annotations.Nullable;
  * about half of the work of a block without transactions. The state that it is opened on has the
  * changes of the block before it over those in the store, so that it sees what it would see later;
  * whoever asks for that block's hash waits for it. The real chain's step does so at its end, to
- * draw who is paid; Ethereum's at its begin, so that there is nothing to win. Used by the writer's
+ * draw who is paid; Ethereum's at its begin, so that there is nothing to win. A block takes about
+ * as long as waking a thread, so both wait awake for each other for a while. Used by the writer's
  * thread alone.
  */
 final class AheadOpener implements AutoCloseable {
+  private static final long AWAKE_NANOS = 500_000;
+
   private final BlockMaker maker;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
           task -> Thread.ofPlatform().name("chain-ahead").daemon().unstarted(task));
-  private @Nullable Future<OpenBlock> begun;
+  private @Nullable CompletableFuture<OpenBlock> begun;
   private CompletableFuture<Hash> parentHash = new CompletableFuture<>();
 
   AheadOpener(BlockMaker maker) {
@@ -43,8 +52,30 @@ final class AheadOpener implements AutoCloseable {
   void begin(OpenBlock parent, StateChanges changes, StateSource before, BlockSettings settings) {
     var hash = new CompletableFuture<Hash>();
     parentHash = hash;
-    var context = maker.contextAfter(parent, settings, hash::join);
-    begun = thread.submit(() -> maker.open(new LayeredSource(before, changes), context));
+    var context = maker.contextAfter(parent, settings, () -> awaited(hash));
+    var opened = new CompletableFuture<OpenBlock>();
+    begun = opened;
+    thread.execute(
+        () -> {
+          try {
+            opened.complete(maker.open(new LayeredSource(before, changes), context));
+          } catch (RuntimeException | Error e) {
+            opened.completeExceptionally(e);
+          }
+          stayAwakeUntil(() -> !thread.getQueue().isEmpty());
+        });
+  }
+
+  private static <T> T awaited(CompletableFuture<T> later) {
+    stayAwakeUntil(later::isDone);
+    return later.join();
+  }
+
+  private static void stayAwakeUntil(BooleanSupplier done) {
+    var end = System.nanoTime() + AWAKE_NANOS;
+    while (!done.getAsBoolean() && System.nanoTime() - end < 0) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Tells the hash of the block that the one begun last comes after. */
@@ -60,19 +91,15 @@ final class AheadOpener implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(taken.get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ChainException("the chain is being closed", e);
-    } catch (ExecutionException e) {
-      var cause = e.getCause();
-      if (cause instanceof RuntimeException failure) {
+      return Optional.of(awaited(taken));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
-      if (cause instanceof Error failure) {
+      if (e.getCause() instanceof Error failure) {
         throw failure;
       }
-      throw new AssertionError("opening a block throws nothing checked", e);
+      throw e;
     }
   }
 

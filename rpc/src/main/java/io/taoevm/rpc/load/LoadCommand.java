@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 public final class LoadCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Word TEN = Word.of(10);
+  private static final int MIXED_TRANSFERS_PER_SECOND = 1_500;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -49,7 +50,8 @@ public final class LoadCommand implements Callable<Integer> {
       defaultValue = "mixed",
       description =
           "reads (eth_blockNumber, eth_getBalance, eth_call in turn), transfers, or mixed (nine"
-              + " reads to a transfer). Default: mixed.")
+              + " reads to a transfer, at most 1,500 transfers a second: blocks that are more than"
+              + " half full raise the base fee without end). Default: mixed.")
   private Work.Kind work = Work.Kind.MIXED;
 
   @Option(
@@ -134,11 +136,12 @@ public final class LoadCommand implements Callable<Integer> {
       var accounts = DevAccounts.of(mnemonic, connections, Word.ZERO).accounts();
       var chainId = Word.fromHex(ask(client, "eth_chainId", ""));
       var feeCapWei = Word.fromHex(ask(client, "eth_gasPrice", "")).times(TEN);
+      var transfers = new Pace(MIXED_TRANSFERS_PER_SECOND, System.nanoTime());
       var works = new ArrayList<Work>();
       for (var account : accounts) {
         var sender = "\"" + account.address() + "\",\"pending\"";
         var nonce = Word.fromHex(ask(client, "eth_getTransactionCount", sender)).a();
-        works.add(new Work(work, new Sender(account, chainId, feeCapWei, nonce)));
+        works.add(new Work(work, new Sender(account, chainId, feeCapWei, nonce), transfers));
       }
       return works;
     }

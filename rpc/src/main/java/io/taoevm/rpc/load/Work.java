@@ -16,7 +16,7 @@ final class Work {
     READS,
     /** eth_sendRawTransaction with a transfer of 1 gwei. */
     TRANSFERS,
-    /** Nine reads to a transfer. */
+    /** Nine reads to a transfer, as far as transfers keep to their pace. */
     MIXED
   }
 
@@ -28,12 +28,17 @@ final class Work {
 
   private final Kind kind;
   private final Sender sender;
+  private final Pace transfers;
   private final List<String> reads;
   private int step;
 
-  Work(Kind kind, Sender sender) {
+  /**
+   * @param transfers the pace of those that are mixed with reads, of all connections together
+   */
+  Work(Kind kind, Sender sender, Pace transfers) {
     this.kind = kind;
     this.sender = sender;
+    this.transfers = transfers;
     this.reads =
         List.of(
             call("eth_blockNumber", ""),
@@ -57,7 +62,9 @@ final class Work {
       case READS -> reads.get(now % reads.size());
       case TRANSFERS -> transfer();
       case MIXED ->
-          now % (MIXED_READS + 1) == MIXED_READS ? transfer() : reads.get(now % reads.size());
+          now % (MIXED_READS + 1) == MIXED_READS && transfers.allows(System.nanoTime())
+              ? transfer()
+              : reads.get(now % reads.size());
     };
   }
 
