@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What tools ask of a node, many times over, so that the JVM learns which methods are hot: connect,
- * deploy a token, transfer, stake, wait for receipts, read in every usual way, and make empty
- * blocks.
+ * deploy a token, transfer, stake, wait for receipts, and read in every usual way.
  */
 public final class WarmUp {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,9 +27,6 @@ public final class WarmUp {
   private static final int BATCH = 20;
   private static final Address STAKING =
       Address.fromHex("0x0000000000000000000000000000000000000805");
-
-  /** 2,048 of them. */
-  private static final String EMPTY_BLOCKS = "\"0x800\"";
 
   /**
    * A token written by hand for this: balanceOf and transfer of an ERC-20 with its event, and a
@@ -87,7 +83,6 @@ public final class WarmUp {
         read(token);
       }
     }
-    ask("hardhat_mine", EMPTY_BLOCKS);
   }
 
   private Address deploy() throws IOException {
