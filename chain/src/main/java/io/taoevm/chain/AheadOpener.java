@@ -62,7 +62,7 @@ final class AheadOpener implements AutoCloseable {
           } catch (RuntimeException | Error e) {
             opened.completeExceptionally(e);
           }
-          stayAwakeUntil(() -> !thread.getQueue().isEmpty());
+          stayAwakeUntil(() -> !thread.getQueue().isEmpty() || thread.isShutdown());
         });
   }
 

@@ -47,7 +47,10 @@ public final class Metrics implements CallObserver, ChainListener {
         meters.complete(opened);
       }
     } catch (RuntimeException | LinkageError e) {
-      meters.completeExceptionally(e);
+      synchronized (early) {
+        early.clear();
+        meters.completeExceptionally(e);
+      }
     }
   }
 
@@ -58,6 +61,9 @@ public final class Metrics implements CallObserver, ChainListener {
     var there = meters.getNow(null);
     if (there == null) {
       synchronized (early) {
+        if (meters.isCompletedExceptionally()) {
+          return;
+        }
         there = meters.getNow(null);
         if (there == null) {
           early.add(use);
