@@ -231,6 +231,7 @@ final class ChainWriter {
       throw new ChainException("the chain is being closed before " + left + " more blocks");
     }
   }
+
   /** Makes a block again that was made elsewhere. */
   SealedBlock replay(SealedBlock made) {
     var name = "block " + made.number();

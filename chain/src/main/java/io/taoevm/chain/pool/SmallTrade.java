@@ -72,8 +72,7 @@ final class SmallTrade {
     // Half of S T, so that it is below one.
     var half = Math.unsignedMultiplyHigh(HALF + (logarithm >>> 1), exponentialBelowOne(power)) << 1;
     var parts = U64F64.divide(UInt128.product(input, Pool.WEIGHT_ONE), UInt128.of(sum));
-    var lost =
-        U64F64.multiply(U64F64.multiply(parts, exponent), UInt128.of(half)).shiftLeft(1);
+    var lost = U64F64.multiply(U64F64.multiply(parts, exponent), UInt128.of(half)).shiftLeft(1);
     return partsAfter(lost);
   }
 
@@ -112,12 +111,9 @@ final class SmallTrade {
   /** What is left of 10^18 parts, if that is certain. */
   private static long partsAfter(UInt128 lost) {
     var margin =
-        UInt128.of(
-            (lost.hi() << (64 - MARGIN_BITS)) + (lost.lo() >>> MARGIN_BITS) + LEAST_MARGIN);
+        UInt128.of((lost.hi() << (64 - MARGIN_BITS)) + (lost.lo() >>> MARGIN_BITS) + LEAST_MARGIN);
     var least = lost.minus(margin);
     var most = lost.plus(margin);
-    return least.lo() != 0 && least.hi() == most.hi()
-        ? Pool.WEIGHT_ONE - 1 - most.hi()
-        : UNDECIDED;
+    return least.lo() != 0 && least.hi() == most.hi() ? Pool.WEIGHT_ONE - 1 - most.hi() : UNDECIDED;
   }
 }

@@ -28,10 +28,7 @@ final class TableOverlay<K, V> {
    * @param before that of the state before, which gets no more writes; null if there is none
    */
   TableOverlay(
-      Table<K, V> table,
-      StateSource source,
-      Journal journal,
-      @Nullable TableOverlay<K, V> before) {
+      Table<K, V> table, StateSource source, Journal journal, @Nullable TableOverlay<K, V> before) {
     this.table = table;
     this.source = source;
     this.journal = journal;

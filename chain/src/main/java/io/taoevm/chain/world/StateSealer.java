@@ -100,8 +100,7 @@ public final class StateSealer {
     var accounts = new ArrayList<ChangedLeaves.Account>(changes.accounts.size());
     for (var address : changes.accounts) {
       var slots = changes.storage.getOrDefault(address, List.of());
-      accounts.add(
-          new ChangedLeaves.Account(address, account(state, address), slotChanges(slots)));
+      accounts.add(new ChangedLeaves.Account(address, account(state, address), slotChanges(slots)));
     }
     return new ChangedLeaves(changes, accounts, economyChanges(changes));
   }
@@ -156,8 +155,7 @@ public final class StateSealer {
       }
       if (!changed.economy().isEmpty()) {
         var address = EconomySlots.ADDRESS;
-        writeLeaf(
-            address, EvmAccount.EMPTY.withNonce(1), storageRoot(address, changed.economy()));
+        writeLeaf(address, EvmAccount.EMPTY.withNonce(1), storageRoot(address, changed.economy()));
       }
       var accounts = nodes(parent, TrieId.ACCOUNTS);
       var root = leaves.isEmpty() ? root(accounts) : write(TrieId.ACCOUNTS, accounts, leaves);
