@@ -181,6 +181,8 @@ final class EmptyBlocks implements AutoCloseable {
     }
   }
 
+  // Yielding only lets the compiler go first; nothing but the time that it takes depends on it.
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void await(BooleanSupplier done) {
     var begin = System.nanoTime();
     while (!done.getAsBoolean()) {

@@ -11,7 +11,7 @@ final class Overlays {
   private final StateSource source;
   private final Journal journal;
   private @Nullable Overlays before;
-  private @Nullable TableOverlay<?, ?> @Nullable [][] pages = new TableOverlay<?, ?>[PAGE][];
+  private @Nullable TableOverlay<?, ?>[] @Nullable [] pages = new TableOverlay<?, ?>[PAGE][];
 
   Overlays(StateSource source, Journal journal) {
     this.source = source;

@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 
 /**
  * What tools ask of a node, many times over, so that the JVM learns which methods are hot: connect,
- * deploy a token, transfer, stake, wait for receipts, and read in every usual way.
+ * deploy a token, transfer, stake, wait for receipts, pass the time by empty blocks, and read in
+ * every usual way.
  */
 public final class WarmUp {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Word FEE_CAP_WEI = Word.of(1_000_000_000_000L);
   private static final long GAS = 1_000_000;
   private static final int ROUNDS_TO_A_STAKE = 4;
+
+  /** As many as make their thread worth its while. */
+  private static final String EMPTY_BLOCKS = "\"0x20\"";
+
   private static final int READS = 4;
   private static final Word STAKE_RAO = Word.of(10_000_000);
   private static final int BATCH = 20;
@@ -78,6 +83,7 @@ public final class WarmUp {
       if (round % ROUNDS_TO_A_STAKE == 0) {
         ask("eth_call", tour + ",\"latest\"");
         send(sender.sign(STAKING, Word.ZERO, stake, GAS));
+        ask("hardhat_mine", EMPTY_BLOCKS);
       }
       for (var i = 0; i < READS; i++) {
         read(token);

@@ -14,7 +14,7 @@ final class WarmUpTest {
   void run_shouldTransferStakeAndReadOnce_whenThereIsNoTime() throws Exception {
     try (var node = TestNode.start()) {
       WarmUp.run(node.node().port(), TestNode.config().devAccounts().accounts(), 0);
-      assertEquals("0x4", node.result("eth_blockNumber").asText());
+      assertEquals("0x24", node.result("eth_blockNumber").asText(), "32 of them are empty");
       for (var number = 1; number <= 4; number++) {
         var receipts = node.result("eth_getBlockReceipts", "0x" + number);
         assertEquals("0x1", receipts.get(0).get("status").asText(), "in block " + number);
