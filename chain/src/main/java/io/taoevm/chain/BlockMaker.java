@@ -9,12 +9,12 @@ import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.pending.TransactionPool;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 /** Opens blocks on top of others and fills them from the pool; keeps nothing. */
 record BlockMaker(
@@ -49,6 +49,11 @@ record BlockMaker(
     }
   }
 
+  /** The same with another step. */
+  BlockMaker with(BlockStep other) {
+    return new BlockMaker(rules, executor, other, pool, reader, clock);
+  }
+
   /** The context of the block after {@code parent}, were it made now. */
   BlockContext contextAfter(SealedBlock parent, BlockSettings settings) {
     return contextAfter(Parent.of(parent), settings, reader.hashesBefore(parent.number() + 1));
@@ -57,15 +62,10 @@ record BlockMaker(
   /**
    * As the other, of a block that gets no more transactions and is not sealed yet.
    *
-   * @param parentHash its hash, asked for when something wants to know it
+   * @param hashes of it and the blocks before it
    */
-  BlockContext contextAfter(OpenBlock parent, BlockSettings settings, Supplier<Hash> parentHash) {
-    var number = parent.context().number();
-    var known = reader.hashesBefore(number);
-    return contextAfter(
-        Parent.of(parent),
-        settings,
-        earlier -> earlier == number ? parentHash.get() : known.apply(earlier));
+  BlockContext contextAfter(OpenBlock parent, BlockSettings settings, LongFunction<Hash> hashes) {
+    return contextAfter(Parent.of(parent), settings, hashes);
   }
 
   private BlockContext contextAfter(
@@ -117,8 +117,44 @@ record BlockMaker(
     return Math.max(wanted / 1000, parent.timestampMillis() / 1000 + 1) * 1000;
   }
 
+  /**
+   * The settings after a block that was made with some: a time that was fixed for it is where the
+   * chain's clock goes on from.
+   */
+  BlockSettings settingsAfter(BlockSettings used, long timestampMillis) {
+    var next = used.afterBlock();
+    return used.nextTimestampMillis() == null
+        ? next
+        : next.withTimeOffset(timestampMillis - clock.millis());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param intervalMillis from the block to the next; zero to leave that to the clock
+   */
+  BlockSettings settingsAfter(BlockSettings used, BlockContext block, long intervalMillis) {
+    var next = settingsAfter(used, block.timestampMillis());
+    return intervalMillis == 0
+        ? next
+        : next.withNextTimestamp(block.timestampMillis() + intervalMillis);
+  }
+
   OpenBlock open(StateSource parentState, BlockContext context) {
-    return new OpenBlock(rules, executor, step, parentState, context);
+    return open(new State(parentState), parentState, context);
+  }
+
+  /**
+   * Opens a block after one that is not opened for anything else any more.
+   *
+   * @param parentState the state after {@code parent}
+   */
+  OpenBlock openAfter(OpenBlock parent, StateSource parentState, BlockContext context) {
+    return open(new State(parentState, parent.state()), parentState, context);
+  }
+
+  private OpenBlock open(State state, StateSource parentState, BlockContext context) {
+    return new OpenBlock(rules, executor, step, state, parentState, context);
   }
 
   /**

@@ -137,7 +137,12 @@ final class ChainReader {
 
   /** The state that the writer builds on, which no rewind can remove meanwhile. */
   StateSource headState() {
-    return new VersionedSource(versions, store, head.block().number(), () -> {});
+    return stateAfter(head.block().number());
+  }
+
+  /** The state after a block that no rewind can remove meanwhile. */
+  StateSource stateAfter(long number) {
+    return new VersionedSource(versions, store, number, () -> {});
   }
 
   BlockContext context(SealedBlock block) {

@@ -195,32 +195,41 @@ final class ChainWriter {
     if (count < 1 || intervalMillis < 0) {
       throw new ChainException("cannot make " + count + " blocks " + intervalMillis + " ms apart");
     }
-    try (var ahead = new AheadOpener(maker)) {
-      for (var left = count - 1; left >= 0; left--) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new ChainException(
-              "the chain is being closed before " + (left + 1) + " of " + count + " blocks");
-        }
-        var block = ahead.take().orElseGet(this::open);
-        maker.fill(block).keySet().forEach(pool::remove);
-        var changes = block.finish();
-        var next = settingsAfter(block.context().timestampMillis());
-        if (left > 0 && intervalMillis > 0) {
-          next = next.withNextTimestamp(block.context().timestampMillis() + intervalMillis);
-        }
-        if (left > 0 && canOpenAfter(block)) {
-          ahead.begin(block, changes, reader.headState(), next);
-        }
-        var built = block.seal(head(), changes, reader.headState());
-        ahead.parentIs(built.block().hash());
-        publish(built, next);
+    for (var left = count; left > 0; left--) {
+      if (left > 1 && canMakeAhead()) {
+        mineEmpty(left, intervalMillis);
+        break;
       }
+      requireGoingOn(left);
+      var block = open();
+      maker.fill(block).keySet().forEach(pool::remove);
+      var next = maker.settingsAfter(settings, block.context(), left > 1 ? intervalMillis : 0);
+      publish(block.seal(head()), next);
     }
     return head();
   }
 
-  private boolean canOpenAfter(OpenBlock block) {
-    return maker.rules().isBittensor() && block.size() == 0 && pool.size() == 0;
+  /** Whether no transaction can come into the next blocks. */
+  private boolean canMakeAhead() {
+    return maker.rules().isBittensor() && pool.size() == 0;
+  }
+
+  private void mineEmpty(long count, long intervalMillis) {
+    try (var run = new EmptyBlocks(maker, settings, count, intervalMillis)) {
+      for (var left = count; left > 0; left--) {
+        requireGoingOn(left);
+        var made = run.take();
+        var built = made.block().seal(head(), made.leaves(), reader.headState());
+        run.isSealed(built.block());
+        publish(built, made.next());
+      }
+    }
+  }
+
+  private static void requireGoingOn(long left) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ChainException("the chain is being closed before " + left + " more blocks");
+    }
   }
 
   /** Makes a block again that was made elsewhere. */
@@ -298,8 +307,7 @@ final class ChainWriter {
           "the state is of release " + other.version() + ", this chain of " + own.version());
     }
     var context = maker.contextAfter(head(), settings);
-    var block =
-        new OpenBlock(maker.rules(), maker.executor(), BlockStep.NONE, reader.headState(), context);
+    var block = maker.with(BlockStep.NONE).open(reader.headState(), context);
     var sealer = new StateSealer(maker.rules().ledger());
     publish(block.seal(head(), sealer.replace(reader.headState(), dump)));
     return head();
@@ -310,7 +318,7 @@ final class ChainWriter {
   }
 
   void publish(Built built) {
-    publish(built, settingsAfter(built.block().timestampMillis()));
+    publish(built, maker.settingsAfter(settings, built.block().timestampMillis()));
   }
 
   /** Writes a block, shows it to readers, and tells of it. */
@@ -334,14 +342,6 @@ final class ChainWriter {
     prune();
   }
 
-  /** A time that was fixed for a block is where the chain's clock goes on from. */
-  private BlockSettings settingsAfter(long timestampMillis) {
-    var next = settings.afterBlock();
-    return settings.nextTimestampMillis() == null
-        ? next
-        : next.withTimeOffset(timestampMillis - options.clock().millis());
-  }
-
   private void tellConsole(Built built) {
     for (var i = 0; i < built.consoleCalls().size(); i++) {
       var calls = built.consoleCalls().get(i);
@@ -354,10 +354,10 @@ final class ChainWriter {
   private void prune() {
     var newest = versions.newest();
     var oldest = versions.oldest();
-    var keepFrom = Math.max(oldest, newest - options.retainedBlocks());
-    // The block that is opened ahead still reads the state before the newest block.
+    var retained = Math.max(options.retainedBlocks(), EmptyBlocks.AHEAD);
+    var keepFrom = Math.max(oldest, newest - retained);
     while (versions.historyBytes() > options.retainedBytes()
-        && keepFrom < Math.min(newest - 1, oldest + MAX_PRUNED_AT_ONCE)) {
+        && keepFrom < Math.min(newest - EmptyBlocks.AHEAD, oldest + MAX_PRUNED_AT_ONCE)) {
       keepFrom++;
       pruneTo(keepFrom);
     }

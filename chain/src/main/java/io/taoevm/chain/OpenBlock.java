@@ -17,11 +17,12 @@ import io.taoevm.chain.state.State;
 import io.taoevm.chain.state.StateSource;
 import io.taoevm.chain.trie.OrderedTrie;
 import io.taoevm.chain.trie.Trie;
+import io.taoevm.chain.world.ChangedLeaves;
 import io.taoevm.chain.world.SealedState;
-import io.taoevm.chain.world.StateChanges;
 import io.taoevm.chain.world.StateSealer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A block while it is being made: its step has run, transactions can be added, then it is sealed.
@@ -48,10 +49,14 @@ final class OpenBlock {
   record Built(
       SealedBlock block, SealedState state, BlockEvents events, List<List<byte[]>> consoleCalls) {}
 
+  /**
+   * @param state fresh, over {@code parentState}
+   */
   OpenBlock(
       ChainRules rules,
       TransactionExecutor executor,
       BlockStep step,
+      State state,
       StateSource parentState,
       BlockContext context) {
     this.rules = rules;
@@ -59,7 +64,7 @@ final class OpenBlock {
     this.step = step;
     this.parentState = parentState;
     this.context = context;
-    this.state = new State(parentState);
+    this.state = state;
     step.run(state, context);
     state.settle();
     stepEvents = new ArrayList<>(state.takeEvents());
@@ -126,25 +131,23 @@ final class OpenBlock {
   }
 
   /** Runs what the chain does behind the transactions: what the block changes is known then. */
-  StateChanges finish() {
+  ChangedLeaves finish() {
     step.finish(state, context, gasUsed);
     takeEditEvents();
-    return StateChanges.of(state);
+    return new StateSealer(rules.ledger()).leaves(state);
   }
 
   /**
-   * Ends a block that has finished.
+   * Ends a block that has finished; its state is not asked any more.
    *
    * @param parentState the state after {@code parent}, with the nodes of its tries
    */
-  Built seal(SealedBlock parent, StateChanges changes, StateSource parentState) {
-    return seal(parent, new StateSealer(rules.ledger()).seal(state, changes, parentState));
+  Built seal(SealedBlock parent, ChangedLeaves leaves, StateSource parentState) {
+    return seal(parent, new StateSealer(rules.ledger()).seal(leaves, parentState));
   }
 
   /** Ends a block without transactions whose state comes from elsewhere. */
   Built seal(SealedBlock parent, SealedState sealedState) {
-    var bloom = new Bloom.Builder();
-    receipts.forEach(receipt -> bloom.add(receipt.bloom()));
     var form = rules.headerForm();
     var header =
         new Header(
@@ -152,9 +155,9 @@ final class OpenBlock {
             Header.NO_OMMERS,
             context.coinbase(),
             sealedState.root(),
-            OrderedTrie.root(transactions.stream().map(SignedTransaction::encoded).toList()),
-            OrderedTrie.root(receipts.stream().map(Receipt::encode).toList()),
-            bloom.build(),
+            root(transactions, SignedTransaction::encoded),
+            root(receipts, Receipt::encode),
+            bloom(),
             Word.ZERO,
             context.number(),
             context.gasLimit(),
@@ -180,5 +183,20 @@ final class OpenBlock {
             context.author(),
             block.encode().length);
     return new Built(sealed, sealedState, new BlockEvents(stepEvents, events), consoleCalls);
+  }
+
+  private static <T> Hash root(List<T> items, Function<T, byte[]> encoding) {
+    return items.isEmpty()
+        ? Trie.EMPTY_ROOT
+        : OrderedTrie.root(items.stream().map(encoding).toList());
+  }
+
+  private Bloom bloom() {
+    if (receipts.isEmpty()) {
+      return Bloom.EMPTY;
+    }
+    var bloom = new Bloom.Builder();
+    receipts.forEach(receipt -> bloom.add(receipt.bloom()));
+    return bloom.build();
   }
 }

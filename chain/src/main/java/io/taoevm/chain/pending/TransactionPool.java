@@ -209,6 +209,9 @@ public final class TransactionPool {
    * more; how many they were.
    */
   public synchronized int expire(long beforeMillis) {
+    if (senders.isEmpty()) {
+      return 0;
+    }
     var expired =
         senders.values().stream()
             .flatMap(sender -> sender.byNonce.tailMap(sender.nextNonce(), true).values().stream())

@@ -154,12 +154,20 @@ public record Pool(long taoRao, long alpha, long quoteWeight, int feeRate, boole
     if (weight == otherWeight) {
       parts = UInt128.product(reserve, WEIGHT_ONE).dividedBy(sum).saturatedLong();
     } else {
-      var power =
-          RatioPower.of(ratio(reserve, sum), ratio(weight, otherWeight), 256, WEIGHT_ONE_BIG)
-              .orElse(BigInteger.ZERO);
-      parts = power.signum() < 0 || power.bitLength() > 64 ? 0 : power.longValue();
+      parts = SmallTrade.keptParts(input, sum, weight, otherWeight);
+      if (parts == SmallTrade.UNDECIDED) {
+        parts = keptParts(reserve, sum, weight, otherWeight);
+      }
     }
     return U64F64.ratio(parts, WEIGHT_ONE).min(U64F64.ONE);
+  }
+
+  /** (reserve / sum)^(weight / otherWeight) in parts of 10^18, by the rules. */
+  static long keptParts(long reserve, long sum, long weight, long otherWeight) {
+    var power =
+        RatioPower.of(ratio(reserve, sum), ratio(weight, otherWeight), 256, WEIGHT_ONE_BIG)
+            .orElse(BigInteger.ZERO);
+    return power.signum() < 0 || power.bitLength() > 64 ? 0 : power.longValue();
   }
 
   /** The input without fee that moves the price from the present one to the limit. */

@@ -7,7 +7,6 @@ import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,26 @@ public final class State {
   private final StateSource source;
   private final Journal journal = new Journal();
   private final Map<Address, CachedAccount> accounts = new HashMap<>();
-  private final Map<Integer, TableOverlay<?, ?>> tables = new HashMap<>();
   private final Map<Hash, byte[]> newCode = new HashMap<>();
   private final Map<Address, AccountId> mapped = new HashMap<>();
   private final ArrayList<Event> events = new ArrayList<>();
+  private final Overlays tables;
   private @Nullable CachedAccount lastAccount;
 
   public State(StateSource source) {
     this.source = source;
+    this.tables = new Overlays(source, journal);
+  }
+
+  /**
+   * A state that need not read and decode again what the one before it has had in its hands.
+   *
+   * @param source the state after {@code before} and its changes
+   * @param before settled, and not to be used for anything from now on
+   */
+  public State(StateSource source, State before) {
+    this.source = source;
+    this.tables = new Overlays(source, journal, before.tables);
   }
 
   // ---- Checkpoints
@@ -246,25 +257,25 @@ public final class State {
 
   /** The row's value, or null if there is none. */
   public <K, V> @Nullable V get(Table<K, V> table, K key) {
-    return overlay(table).cell(key).value;
+    return tables.of(table).value(key);
   }
 
   /** The row's value, or what the reference reads where nothing is stored. */
   public <K, V> V get(Table<K, V> table, K key, V absent) {
-    var value = overlay(table).cell(key).value;
+    var value = tables.of(table).value(key);
     return value == null ? absent : value;
   }
 
   public <K, V> boolean contains(Table<K, V> table, K key) {
-    return overlay(table).cell(key).value != null;
+    return tables.of(table).value(key) != null;
   }
 
   public <K, V> void put(Table<K, V> table, K key, V value) {
-    overlay(table).write(key, value);
+    tables.of(table).write(key, value);
   }
 
   public <K, V> void remove(Table<K, V> table, K key) {
-    overlay(table).write(key, null);
+    tables.of(table).write(key, null);
   }
 
   /**
@@ -280,7 +291,7 @@ public final class State {
    * copy.
    */
   public <K, V> List<TableRow<K, V>> rows(Table<K, V> table, byte[] prefix) {
-    return overlay(table).rows(prefix);
+    return tables.of(table).rows(prefix);
   }
 
   /** Removes every row whose encoded key begins with {@code prefix}. */
@@ -288,12 +299,6 @@ public final class State {
     for (var row : rows(table, prefix)) {
       remove(table, row.key());
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private <K, V> TableOverlay<K, V> overlay(Table<K, V> table) {
-    return (TableOverlay<K, V>)
-        tables.computeIfAbsent(table.id(), id -> new TableOverlay<>(table, source, journal));
   }
 
   // ---- Events
@@ -343,10 +348,10 @@ public final class State {
       }
       visitStorage(account, visitor);
     }
-    for (var overlay : new TreeMap<>(tables).values()) {
-      overlay.visitChanges(visitor);
+    tables.visitChanges(visitor);
+    if (!newCode.isEmpty()) {
+      new TreeMap<>(newCode).forEach(visitor::code);
     }
-    new TreeMap<>(newCode).forEach(visitor::code);
   }
 
   private void visitStorage(CachedAccount account, ChangeVisitor visitor) {
@@ -382,101 +387,6 @@ public final class State {
       this.address = address;
       this.exists = encoded != null;
       this.value = encoded == null ? EvmAccount.EMPTY : EvmAccount.decode(encoded);
-    }
-  }
-
-  /** The rows of one table that were read or written. */
-  private static final class TableOverlay<K, V> {
-    private final Table<K, V> table;
-    private final StateSource source;
-    private final Journal journal;
-    private final Map<K, Cell<K, V>> cells = new HashMap<>();
-    private final TreeMap<byte[], Cell<K, V>> dirty = new TreeMap<>(Arrays::compareUnsigned);
-
-    TableOverlay(Table<K, V> table, StateSource source, Journal journal) {
-      this.table = table;
-      this.source = source;
-      this.journal = journal;
-    }
-
-    Cell<K, V> cell(K key) {
-      var cell = cells.get(key);
-      if (cell == null) {
-        var encodedKey = table.keys().encode(key);
-        var encoded = source.get(StateKeys.row(table.id(), encodedKey));
-        cell = new Cell<>(key, encodedKey, encoded == null ? null : table.values().decode(encoded));
-        cells.put(key, cell);
-      }
-      return cell;
-    }
-
-    void write(K key, @Nullable V value) {
-      var cell = cell(key);
-      var old = cell.value;
-      if (old == null && value == null) {
-        return;
-      }
-      if (dirty.put(cell.encodedKey, cell) == null) {
-        journal.push(
-            () -> {
-              cell.value = old;
-              dirty.remove(cell.encodedKey);
-            });
-      } else {
-        journal.push(() -> cell.value = old);
-      }
-      cell.value = value;
-    }
-
-    List<TableRow<K, V>> rows(byte[] prefix) {
-      var from = StateKeys.row(table.id(), prefix);
-      var found = new TreeMap<byte[], TableRow<K, V>>(Arrays::compareUnsigned);
-      source.forEach(
-          from,
-          StateKeys.after(from),
-          (key, value) -> {
-            var encodedKey = Arrays.copyOfRange(key, 3, key.length);
-            if (!dirty.containsKey(encodedKey)) {
-              found.put(
-                  encodedKey,
-                  new TableRow<>(table.keys().decode(encodedKey), table.values().decode(value)));
-            }
-            return true;
-          });
-      for (var entry : dirty.tailMap(prefix, true).entrySet()) {
-        if (!startsWith(entry.getKey(), prefix)) {
-          break;
-        }
-        var cell = entry.getValue();
-        if (cell.value != null) {
-          found.put(entry.getKey(), new TableRow<>(cell.key, cell.value));
-        }
-      }
-      return List.copyOf(found.values());
-    }
-
-    void visitChanges(ChangeVisitor visitor) {
-      for (var cell : dirty.values()) {
-        var value = cell.value;
-        visitor.row(table, cell.encodedKey, value == null ? null : table.values().encode(value));
-      }
-    }
-
-    private static boolean startsWith(byte[] key, byte[] prefix) {
-      return key.length >= prefix.length
-          && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
-    }
-  }
-
-  private static final class Cell<K, V> {
-    final K key;
-    final byte[] encodedKey;
-    @Nullable V value;
-
-    Cell(K key, byte[] encodedKey, @Nullable V value) {
-      this.key = key;
-      this.encodedKey = encodedKey;
-      this.value = value;
     }
   }
 }

@@ -42,7 +42,9 @@ final class MemoryVersions {
 
     /** Null if nothing is left. */
     @Nullable Versions remove(long number) {
-      var place = Arrays.binarySearch(numbers, start, end, number);
+      // The oldest is what a prune removes.
+      var place =
+          numbers[start] == number ? start : Arrays.binarySearch(numbers, start, end, number);
       if (place < 0) {
         return this;
       }

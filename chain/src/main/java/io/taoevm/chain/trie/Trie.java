@@ -42,6 +42,18 @@ public final class Trie {
     return new TrieUpdate(newRoot, updater.written());
   }
 
+  /**
+   * As the other, of a trie whose root need not be known: the store has no node at its top if it is
+   * empty.
+   *
+   * @param changes one at least
+   */
+  public static TrieUpdate update(NodeStore nodes, List<TrieChange> changes) {
+    var updater = new TrieUpdater(nodes, true);
+    var newRoot = updater.update(sorted(changes));
+    return new TrieUpdate(newRoot, updater.written());
+  }
+
   private static TrieUpdater.Changes sorted(List<TrieChange> changes) {
     var ordered = new ArrayList<>(changes);
     ordered.sort(Comparator.comparing(TrieChange::key, Arrays::compareUnsigned));

@@ -64,7 +64,16 @@ final class TrieUpdater {
   }
 
   Hash update(Hash root, Changes changes) {
-    var before = root.equals(Trie.EMPTY_ROOT) ? null : load(Nibbles.NONE, 0);
+    return update(root.equals(Trie.EMPTY_ROOT) ? null : load(Nibbles.NONE, 0), changes);
+  }
+
+  /** As the other, of whatever trie the store has. */
+  Hash update(Changes changes) {
+    var top = store.get(Nibbles.NONE, 0);
+    return update(top == null ? null : decode(top, Nibbles.NONE), changes);
+  }
+
+  private Hash update(@Nullable TrieNode before, Changes changes) {
     var after = merge(before, 0, changes, 0, changes.keys().length);
     if (after == null) {
       return Trie.EMPTY_ROOT;
@@ -277,9 +286,14 @@ final class TrieUpdater {
     if (rlp == null) {
       throw new AssertionError("the trie has no node at " + Bytes.toHex(place));
     }
+    return decode(rlp, place);
+  }
+
+  private TrieNode decode(byte[] rlp, byte[] at) {
     var node = TrieNode.decode(rlp);
-    node.place = new Place(place);
-    places.add(node.place);
+    var place = new Place(at);
+    node.place = place;
+    places.add(place);
     return node;
   }
 

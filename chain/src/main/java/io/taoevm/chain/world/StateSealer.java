@@ -16,7 +16,6 @@ import io.taoevm.chain.trie.NodeStore;
 import io.taoevm.chain.trie.Trie;
 import io.taoevm.chain.trie.TrieChange;
 import io.taoevm.chain.trie.TrieId;
-import io.taoevm.chain.trie.TrieUpdate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,16 +52,21 @@ public final class StateSealer {
    * @param parent what the state was opened on
    */
   public SealedState seal(State state, StateSource parent) {
-    return seal(state, StateChanges.of(state), parent);
+    return seal(leaves(state), parent);
+  }
+
+  /** What {@code state} changes, and what that makes of the leaves of the tries. */
+  public ChangedLeaves leaves(State state) {
+    return leaves(state, StateChanges.of(state));
   }
 
   /**
-   * As the other.
+   * Seals changes whose state is not needed any more.
    *
-   * @param changes those of {@code state}
+   * @param parent the state before them, with the nodes of its tries
    */
-  public SealedState seal(State state, StateChanges changes, StateSource parent) {
-    return new Sealing(state, parent, changes).seal();
+  public SealedState seal(ChangedLeaves leaves, StateSource parent) {
+    return new Sealing(leaves, parent).seal();
   }
 
   /**
@@ -81,89 +85,87 @@ public final class StateSealer {
     for (var id : collected.owners) {
       KnownAddresses.addressOf(parentState, id).ifPresent(collected.accounts::add);
     }
-    return new Sealing(state, parent, collected).seal();
+    return seal(leaves(state, collected), parent);
   }
 
   private boolean isProjected() {
     return ledger == RaoLedger.INSTANCE;
   }
 
+  private ChangedLeaves leaves(State state, StateChanges changes) {
+    for (var id : changes.owners) {
+      KnownAddresses.addressOf(state, id).ifPresent(changes.accounts::add);
+    }
+    changes.accounts.remove(EconomySlots.ADDRESS);
+    var accounts = new ArrayList<ChangedLeaves.Account>(changes.accounts.size());
+    for (var address : changes.accounts) {
+      var slots = changes.storage.getOrDefault(address, List.of());
+      accounts.add(new ChangedLeaves.Account(address, account(state, address), slotChanges(slots)));
+    }
+    return new ChangedLeaves(changes, accounts, economyChanges(changes));
+  }
+
+  private EvmAccount account(State state, Address address) {
+    var account = state.account(address);
+    return isProjected()
+        ? new EvmAccount(
+            ledger.nonce(state, address), ledger.balanceWei(state, address), account.codeHash())
+        : account;
+  }
+
+  private static List<TrieChange> slotChanges(List<StateChanges.Slot> slots) {
+    return slots.stream()
+        .map(slot -> change(Keccak.hash(slot.key().bytes()).bytes(), slot.value()))
+        .toList();
+  }
+
+  private static List<TrieChange> economyChanges(StateChanges changes) {
+    var slots = new ArrayList<TrieChange>(changes.rows.size());
+    for (var row : changes.rows) {
+      var value = row.encodedValue();
+      slots.add(
+          change(
+              RowPaths.of(row.tableId(), row.encodedKey()),
+              value == null ? Word.ZERO : EconomySlots.value(value)));
+    }
+    return slots;
+  }
+
+  private static TrieChange change(byte[] path, Word value) {
+    return new TrieChange(path, value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
+  }
+
   /** One block's sealing. */
-  private final class Sealing {
-    private final State state;
+  private static final class Sealing {
+    private final ChangedLeaves changed;
     private final StateSource parent;
-    private final StateChanges collected;
     private final List<Change> written;
     private final List<TrieChange> leaves = new ArrayList<>();
 
-    Sealing(State state, StateSource parent, StateChanges collected) {
-      this.state = state;
+    Sealing(ChangedLeaves changed, StateSource parent) {
+      this.changed = changed;
       this.parent = parent;
-      this.collected = collected;
-      this.written = new ArrayList<>(collected.flat());
+      this.written = new ArrayList<>(changed.changes().flat());
     }
 
     SealedState seal() {
-      for (var id : collected.owners) {
-        KnownAddresses.addressOf(state, id).ifPresent(collected.accounts::add);
+      for (var account : changed.accounts()) {
+        writeLeaf(
+            account.address(), account.value(), storageRoot(account.address(), account.slots()));
       }
-      collected.accounts.remove(EconomySlots.ADDRESS);
-      for (var address : collected.accounts) {
-        var slots = collected.storage.getOrDefault(address, List.of());
-        writeLeaf(address, leaf(address), storageRoot(address, slotChanges(slots)));
-      }
-      if (!collected.rows.isEmpty()) {
-        var account = EvmAccount.EMPTY.withNonce(1);
+      if (!changed.economy().isEmpty()) {
         var address = EconomySlots.ADDRESS;
-        writeLeaf(address, account, storageRoot(address, economyChanges()));
+        writeLeaf(address, EvmAccount.EMPTY.withNonce(1), storageRoot(address, changed.economy()));
       }
       var accounts = nodes(parent, TrieId.ACCOUNTS);
-      var update = Trie.update(accounts, root(accounts), leaves);
-      write(TrieId.ACCOUNTS, update);
-      return new SealedState(update.root(), written, collected.code);
-    }
-
-    private static List<TrieChange> slotChanges(List<StateChanges.Slot> slots) {
-      return slots.stream()
-          .map(slot -> change(Keccak.hash(slot.key().bytes()).bytes(), slot.value()))
-          .toList();
-    }
-
-    private List<TrieChange> economyChanges() {
-      var slots = new ArrayList<TrieChange>(collected.rows.size());
-      for (var row : collected.rows) {
-        var value = row.encodedValue();
-        slots.add(
-            change(
-                RowPaths.of(row.tableId(), row.encodedKey()),
-                value == null ? Word.ZERO : EconomySlots.value(value)));
-      }
-      return slots;
-    }
-
-    private static TrieChange change(byte[] path, Word value) {
-      return new TrieChange(
-          path, value.isZero() ? null : new RlpWriter(33).number(value).toBytes());
-    }
-
-    private EvmAccount leaf(Address address) {
-      var account = state.account(address);
-      return isProjected()
-          ? new EvmAccount(
-              ledger.nonce(state, address), ledger.balanceWei(state, address), account.codeHash())
-          : account;
+      var root = leaves.isEmpty() ? root(accounts) : write(TrieId.ACCOUNTS, accounts, leaves);
+      return new SealedState(root, written, changed.changes().code());
     }
 
     private Hash storageRoot(Address address, List<TrieChange> slots) {
       var trie = TrieId.storage(address);
       var storage = nodes(parent, trie);
-      var root = root(storage);
-      if (slots.isEmpty()) {
-        return root;
-      }
-      var update = Trie.update(storage, root, slots);
-      write(trie, update);
-      return update.root();
+      return slots.isEmpty() ? root(storage) : write(trie, storage, slots);
     }
 
     private void writeLeaf(Address address, EvmAccount account, Hash storageRoot) {
@@ -186,10 +188,12 @@ public final class StateSealer {
           .toBytes();
     }
 
-    private void write(TrieId trie, TrieUpdate update) {
+    private Hash write(TrieId trie, NodeStore nodes, List<TrieChange> changes) {
+      var update = Trie.update(nodes, changes);
       for (var node : update.nodes()) {
         written.add(new Change(trie.key(node.path()), node.rlp()));
       }
+      return update.root();
     }
   }
 }

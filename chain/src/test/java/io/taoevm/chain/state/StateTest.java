@@ -12,6 +12,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -206,5 +207,78 @@ final class StateTest {
     assertArrayEquals(code, state.code(CONTRACT));
     assertTrue(state.account(CONTRACT).hasCode());
     assertThrows(AssertionError.class, () -> state.code(Keccak.hash(new byte[] {9})));
+  }
+
+  @Test
+  void state_shouldSeeWhatAFreshOneSees_whenItTakesOverFromTheOneBefore() {
+    var seed = 20261122L;
+    System.out.println("seed " + seed);
+    for (var history = 0; history < 100; history++) {
+      var source = new MapSource();
+      var before = new State(source);
+      for (var block = 0; block < 12; block++) {
+        var taken = new State(source, before);
+        var fresh = new State(source);
+        var events = act(taken, new Random(seed + 1_000 * history + block));
+        assertEquals(act(fresh, new Random(seed + 1_000 * history + block)), events);
+        assertEquals(view(fresh), view(taken));
+        taken.settle();
+        taken.takeEvents();
+        source = source.plus(taken);
+        before = taken;
+      }
+    }
+  }
+
+  /** Changes a state, also in vain, and tells what was read on the way. */
+  private static List<Object> act(State state, Random random) {
+    var read = new ArrayList<>();
+    var mark = state.checkpoint();
+    for (var step = 0; step < 20; step++) {
+      switch (random.nextInt(8)) {
+        case 0 -> mark = state.checkpoint();
+        case 1 -> state.rollback(mark);
+        case 2 -> read.add(state.rows(TABLE, new byte[] {(byte) random.nextInt(8)}));
+        case 3 -> read.add(state.rows(TABLE));
+        case 4 -> read.add(String.valueOf(state.get(TABLE, random.nextInt(24))));
+        case 5 -> state.put(TABLE, random.nextInt(24), random.nextLong());
+        case 6 -> state.remove(TABLE, random.nextInt(24));
+        default -> change(state, random);
+      }
+    }
+    return read;
+  }
+
+  @Test
+  void state_shouldNotAskTheSource_forWhatTheStateBeforeHasRead() {
+    var first = new State(StateSource.EMPTY);
+    first.put(TABLE, 1, 10L);
+    first.put(TABLE, 2, 20L);
+    var second = new State(new MapSource().plus(first), first);
+    assertEquals(2, second.rows(TABLE).size());
+    assertEquals(10L, second.get(TABLE, 1));
+    StateSource mute =
+        new StateSource() {
+          @Override
+          public byte[] get(byte[] key) {
+            throw new AssertionError("asked for a value");
+          }
+
+          @Override
+          public void forEach(byte[] from, byte[] to, Visitor visitor) {
+            throw new AssertionError("asked for a range");
+          }
+
+          @Override
+          public byte[] code(Hash codeHash) {
+            throw new AssertionError("asked for code");
+          }
+        };
+    var third = new State(mute, second);
+    assertEquals(2, third.rows(TABLE).size());
+    assertEquals(10L, third.get(TABLE, 1));
+    assertThrows(AssertionError.class, () -> third.get(TABLE, 2), "what was not read is asked for");
+    third.put(TABLE, 1, 11L);
+    assertThrows(AssertionError.class, () -> third.rows(TABLE), "a list ends with a write");
   }
 }

@@ -1,5 +1,7 @@
 package io.taoevm.chain.trie;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.taoevm.chain.primitive.Hash;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +20,7 @@ final class MemoryNodes implements NodeStore {
   }
 
   void update(List<TrieChange> changes) {
+    requireSameWithoutRoot(changes);
     var update = Trie.update(this, root, changes);
     root = update.root();
     for (var node : update.nodes()) {
@@ -27,6 +30,15 @@ final class MemoryNodes implements NodeStore {
       } else {
         nodes.put(path, node.rlp());
       }
+    }
+  }
+
+  private void requireSameWithoutRoot(List<TrieChange> changes) {
+    if (!changes.isEmpty()) {
+      var readBefore = reads;
+      assertEquals(
+          Trie.update(this, root, changes).root(), Trie.update(this, changes).root(), "the root");
+      reads = readBefore;
     }
   }
 

@@ -9,7 +9,7 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.store.MemoryStore;
 import org.junit.jupiter.api.Test;
 
-final class AheadOpenerTest {
+final class EmptyBlocksTest {
   private static final int BLOCKS = 200;
 
   /** Every block reads what the one before it wrote, all that is there, and its hash. */
