@@ -43,7 +43,9 @@ final class RecentValues {
   /** For each set how many of its keys are changing, and above that the changes so far. */
   private final AtomicLongArray changes;
 
-  /** What each set holds, in bytes and values, and the place that it looks at next; under its lock. */
+  /**
+   * What each set holds, in bytes and values, and the place that it looks at next; under its lock.
+   */
   private final short[] bytes;
 
   private final byte[] counts;

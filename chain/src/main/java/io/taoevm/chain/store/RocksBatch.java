@@ -1,13 +1,14 @@
 package io.taoevm.chain.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A batch in the form in which RocksDB's log has it, so that it goes to native code at once and not
  * by a call for each write: sequence number (8, filled in by RocksDB), count (4, little-endian),
- * then for each write its kind, the column's number, and key and value after their lengths.
- * Numbers and lengths are varints of seven bits, the low ones first.
+ * then for each write its kind, the column's number, and key and value after their lengths. Numbers
+ * and lengths are varints of seven bits, the low ones first.
  */
 final class RocksBatch {
   private static final int HEADER = 12;
@@ -27,8 +28,8 @@ final class RocksBatch {
   /**
    * A batch's bytes.
    *
-   * @param families the number that RocksDB has given to each column, and after those of the columns
-   *     that of the versions
+   * @param families the number that RocksDB has given to each column, and after those of the
+   *     columns that of the versions
    * @throws IllegalArgumentException if the batch has 2 GiB or more
    */
   static byte[] encode(WriteBatch batch, int[] families) {
@@ -42,31 +43,21 @@ final class RocksBatch {
   }
 
   /**
-   * Adds what is scattered, state and versions, in the order of the keys, so that a buffer in memory
-   * goes on from where it put the last one instead of searching from its top. Readers see all of a
-   * batch or nothing, whatever the order; writes of the same key stay as they are.
+   * Adds versions by the length of their keys, as RocksDB orders them, so that its buffer goes on
+   * from where it put the last one instead of searching from its top: the keys of a length come in
+   * their order mostly. Readers see all of a batch or nothing, whatever the order; writes of the
+   * same key stay as they are.
    */
   private void addInOrder(WriteBatch batch) {
-    var ofState = new ArrayList<WriteBatch.Write>();
-    var ofVersions = new ArrayList<WriteBatch.Write>();
+    var versions = new TreeMap<Integer, List<WriteBatch.Write>>();
     for (var write : batch.writes()) {
       switch (write) {
-        case WriteBatch.Put(var column, var _, var _) when column == Column.STATE ->
-            ofState.add(write);
-        case WriteBatch.Delete(var column, var _) when column == Column.STATE -> ofState.add(write);
-        case WriteBatch.PutVersion _, WriteBatch.DeleteVersion _ -> ofVersions.add(write);
+        case WriteBatch.PutVersion _, WriteBatch.DeleteVersion _ ->
+            versions.computeIfAbsent(write.key().length, _ -> new ArrayList<>()).add(write);
         default -> add(write);
       }
     }
-    ofVersions.sort(RocksBatch::compareLengthAndKey);
-    ofVersions.forEach(this::add);
-    ofState.sort((a, b) -> Arrays.compareUnsigned(a.key(), b.key()));
-    ofState.forEach(this::add);
-  }
-
-  private static int compareLengthAndKey(WriteBatch.Write a, WriteBatch.Write b) {
-    var byLength = Integer.compare(a.key().length, b.key().length);
-    return byLength != 0 ? byLength : Arrays.compareUnsigned(a.key(), b.key());
+    versions.values().forEach(ofLength -> ofLength.forEach(this::add));
   }
 
   private int length(WriteBatch batch) {
@@ -75,12 +66,16 @@ final class RocksBatch {
       length +=
           switch (write) {
             case WriteBatch.Put(var column, var key, var value) ->
-                1 + varintLength(family(column)) + stringLength(key.length)
+                1
+                    + varintLength(family(column))
+                    + stringLength(key.length)
                     + stringLength(value.length);
             case WriteBatch.Delete(var column, var key) ->
                 1 + varintLength(family(column)) + stringLength(key.length);
             case WriteBatch.PutVersion(var key, var _, var value) ->
-                1 + varintLength(versions()) + stringLength(VersionKeys.length(key))
+                1
+                    + varintLength(versions())
+                    + stringLength(VersionKeys.length(key))
                     + stringLength(value.length);
             case WriteBatch.DeleteVersion(var key, var _) ->
                 1 + varintLength(versions()) + stringLength(VersionKeys.length(key));

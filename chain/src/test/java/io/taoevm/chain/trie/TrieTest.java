@@ -207,9 +207,9 @@ final class TrieTest {
               Keccak.hash(new byte[] {(byte) i, (byte) (i >> 8)}).bytes(), new byte[40]));
     }
     nodes.update(changes);
-    nodes.reads = 0;
+    nodes.reads.set(0);
     nodes.update(List.of(new TrieChange(changes.get(7).key(), new byte[] {1})));
-    assertTrue(nodes.reads <= 7, () -> "read " + nodes.reads + " nodes");
+    assertTrue(nodes.reads.get() <= 7, () -> "read " + nodes.reads + " nodes");
     assertArrayEquals(new byte[] {1}, Trie.get(nodes, changes.get(7).key()));
   }
 

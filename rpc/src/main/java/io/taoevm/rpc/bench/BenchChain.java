@@ -42,7 +42,8 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
   }
 
   private static String line(String status, String name) {
-    return status.lines()
+    return status
+        .lines()
         .filter(line -> line.startsWith(name))
         .map(line -> line.substring(name.length()).strip())
         .findFirst()

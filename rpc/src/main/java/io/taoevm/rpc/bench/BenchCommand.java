@@ -154,7 +154,7 @@ public final class BenchCommand implements Runnable {
     try (var bench = open(emptyDirectory, cache, buffers)) {
       bench.fillAccounts(active);
     }
-    var before = DiskUse.of(emptyDirectory);
+    var genesis = DiskUse.of(emptyDirectory);
     var grownDirectory = directory.resolve("grown");
     try (var bench = open(grownDirectory, cache, buffers)) {
       bench.fillAccounts(all);
@@ -168,7 +168,7 @@ public final class BenchCommand implements Runnable {
     var withSlots = DiskUse.of(grownDirectory);
     print(
         "on disk: %d bytes an account, %d a slot",
-        (withAccounts.bytes() - before.bytes()) / Math.max(1, accounts - active.count()),
+        (withAccounts.bytes() - genesis.bytes()) / Math.max(1, accounts - active.count()),
         (withSlots.bytes() - withAccounts.bytes()) / slots);
     var growth = new Growth(transfers);
     try (var grown = open(grownDirectory, cache, buffers)) {
@@ -177,23 +177,20 @@ public final class BenchCommand implements Runnable {
       }
       print("transfers on the grown chain alone: %s", BenchChain.memory());
       try (var empty = open(emptyDirectory, cache, buffers)) {
-        var rates =
-            growth.measure(
-                List.of(
-                    new Course(empty, active), new Course(grown, active), new Course(grown, all)));
-        print("%d accounts: %s", active.count(), rates.getFirst());
-        var names = List.of("the same " + active.count() + " accounts", "any account");
-        for (var i = 0; i < names.size(); i++) {
-          var rate = rates.get(i + 1);
+        for (var to : List.of(active, all)) {
+          var rates = growth.measure(List.of(new Course(empty, active), new Course(grown, to)));
+          var before = rates.getFirst();
+          var after = rates.getLast();
+          print("%d accounts: %s", active.count(), before);
           print(
               "%d accounts and %d slots, to %s: %s; %.0f %% of the rate before, %.0f %% of that of"
                   + " the chain alone",
               accounts,
               slots,
-              names.get(i),
-              rate,
-              100 * rate.medianPerSecond() / rates.getFirst().medianPerSecond(),
-              100 * rate.medianChainPerSecond() / rates.getFirst().medianChainPerSecond());
+              to.equals(active) ? "the same " + active.count() + " accounts" : "any account",
+              after,
+              100 * after.medianPerSecond() / before.medianPerSecond(),
+              100 * after.medianChainPerSecond() / before.medianChainPerSecond());
         }
       }
     }
