@@ -182,6 +182,14 @@ interface IStakingV2At471 is IStakingV2 {
     /// `InvalidSubnetNumber`. Reverts: `subnets: Value is too large for length`.
     function claimRoot(uint16[] calldata subnets) external;
 
+    /// @notice Sells all that the hotkey owes the caller in root dividends, over all subnets, and stakes the TAO on
+    /// root under that hotkey, whatever the claim type is; nothing owed, or proceeds below root's claim threshold
+    /// (rao), succeeds and does nothing; a subnet whose pool pays nothing goes on owing; `RootClaimTooHeavy` above
+    /// 128 subnets
+    /// @dev Selector 0xc500a3fa. Gas: 149724 and more by the work done; need 51205128. Since release 444. Refused
+    /// with all gas: `RootClaimTooHeavy`, `ColdkeySwapAnnounced`, `InsufficientBalance`.
+    function claimRootWithHotkey(bytes32 hotkey) external;
+
     /// @notice Owner or root underneath
     /// @dev Selector 0xde395254. Gas: 2642. Since release 444. Units: newValue in alpha (10^-9). Refused with all
     /// gas: `Bad origin`, `InvalidRootClaimThreshold`.

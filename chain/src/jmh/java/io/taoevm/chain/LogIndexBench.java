@@ -95,7 +95,7 @@ public class LogIndexBench {
         to,
         number -> {
           found[0]++;
-          return true;
+          return LogIndex.Found.A_MATCH;
         });
     return found[0];
   }

@@ -4,6 +4,7 @@ import io.taoevm.chain.primitive.AccountId;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,142 +50,80 @@ public record BlockSettings(
 
   /** As they are after a block: without what was for that block alone. */
   BlockSettings afterBlock() {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        null,
-        null,
-        null);
+    return with(
+        draft -> {
+          draft.nextTimestampMillis = null;
+          draft.nextBaseFeeWei = null;
+          draft.nextPrevRandao = null;
+        });
   }
 
   BlockSettings withTimeOffset(long millis) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        millis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.timeOffsetMillis = millis);
   }
 
   BlockSettings withTimestampInterval(long millis) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        millis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.timestampIntervalMillis = millis);
   }
 
   BlockSettings withNextTimestamp(@Nullable Long millis) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        millis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.nextTimestampMillis = millis);
   }
 
   BlockSettings withNextBaseFee(Word wei) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        wei,
-        nextPrevRandao);
+    return with(draft -> draft.nextBaseFeeWei = wei);
   }
 
   BlockSettings withNextPrevRandao(Hash prevRandao) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        prevRandao);
+    return with(draft -> draft.nextPrevRandao = prevRandao);
   }
 
   BlockSettings withGasLimit(long limit) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        limit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.gasLimit = limit);
   }
 
   BlockSettings withMinGasPrice(Word wei) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        chainId,
-        gasLimit,
-        wei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.minGasPriceWei = wei);
   }
 
   BlockSettings withChainId(long id) {
-    return new BlockSettings(
-        author,
-        coinbase,
-        id,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.chainId = id);
   }
 
   BlockSettings withCoinbase(Address address) {
-    return new BlockSettings(
-        author,
-        address,
-        chainId,
-        gasLimit,
-        minGasPriceWei,
-        timeOffsetMillis,
-        timestampIntervalMillis,
-        nextTimestampMillis,
-        nextBaseFeeWei,
-        nextPrevRandao);
+    return with(draft -> draft.coinbase = address);
+  }
+
+  private BlockSettings with(Consumer<Draft> change) {
+    var draft = new Draft();
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** What a copy may differ in. */
+  private final class Draft {
+    private Address coinbase = BlockSettings.this.coinbase;
+    private long chainId = BlockSettings.this.chainId;
+    private long gasLimit = BlockSettings.this.gasLimit;
+    private Word minGasPriceWei = BlockSettings.this.minGasPriceWei;
+    private long timeOffsetMillis = BlockSettings.this.timeOffsetMillis;
+    private long timestampIntervalMillis = BlockSettings.this.timestampIntervalMillis;
+    private @Nullable Long nextTimestampMillis = BlockSettings.this.nextTimestampMillis;
+    private @Nullable Word nextBaseFeeWei = BlockSettings.this.nextBaseFeeWei;
+    private @Nullable Hash nextPrevRandao = BlockSettings.this.nextPrevRandao;
+
+    BlockSettings done() {
+      return new BlockSettings(
+          author,
+          coinbase,
+          chainId,
+          gasLimit,
+          minGasPriceWei,
+          timeOffsetMillis,
+          timestampIntervalMillis,
+          nextTimestampMillis,
+          nextBaseFeeWei,
+          nextPrevRandao);
+    }
   }
 }

@@ -86,8 +86,12 @@ final class ChainReader {
             filter,
             toBlock,
             number -> {
+              var before = found.size();
               blocks.block(number).ifPresent(block -> collect(block, filter, found));
-              return found.size() <= limit;
+              if (found.size() > limit) {
+                return LogIndex.Found.ENOUGH;
+              }
+              return found.size() > before ? LogIndex.Found.A_MATCH : LogIndex.Found.NOTHING;
             });
     if (found.size() > limit) {
       throw new ChainException("query returned more than " + limit + " results");

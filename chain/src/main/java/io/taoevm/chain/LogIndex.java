@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,33 +60,64 @@ final class LogIndex {
         : terms.stream().allMatch(term -> store.get(Column.LOG_INDEX, key(term, number)) != null);
   }
 
-  /** Visits the numbers of blocks that may match, ascending, while the visitor wants more. */
-  void forEach(LogFilter filter, long toBlock, LongPredicate visitor) {
+  /** What a visitor found in a block that may match. */
+  enum Found {
+    A_MATCH,
+    NOTHING,
+    /** As much as it wants. */
+    ENOUGH
+  }
+
+  /** Sees the number of a block that may match. */
+  @FunctionalInterface
+  interface Visitor {
+    Found visit(long number);
+  }
+
+  /** Visits the numbers of blocks that may match, ascending. */
+  void forEach(LogFilter filter, long toBlock, Visitor visitor) {
     var places = places(filter, toBlock);
     try {
-      var number = Math.max(0, filter.fromBlock());
+      var number = agreeFrom(Math.max(0, filter.fromBlock()), places);
       while (number <= toBlock) {
-        var agreed = agreeFrom(number, places);
-        if (agreed > toBlock || !visitor.test(agreed)) {
-          return;
+        switch (visitor.visit(number)) {
+          case ENOUGH -> {
+            return;
+          }
+          case NOTHING -> places.forEach(Place::doubt);
+          case A_MATCH -> {}
         }
-        number = agreed + 1;
+        number = agreeFrom(number + 1, places);
       }
     } finally {
       places.forEach(Place::close);
     }
   }
 
-  /** The least number from this one on that every place has; above the range if there is none. */
+  /**
+   * The least number from this one on that every place has which is asked; above the range if there
+   * is none.
+   */
   private static long agreeFrom(long number, List<Place> places) {
     var agreed = number;
-    var count = 0;
-    for (var i = 0;
-        count < places.size() && agreed != Long.MAX_VALUE;
-        i = (i + 1) % places.size()) {
-      var next = places.get(i).ceiling(agreed);
-      count = next == agreed ? count + 1 : 1;
-      agreed = next;
+    @Nullable Place proposer = null;
+    for (var i = 0; agreed != Long.MAX_VALUE; i = (i + 1) % places.size()) {
+      var place = places.get(i);
+      if (place == proposer) {
+        break;
+      }
+      if (!place.isTrusted()) {
+        var next = place.ceiling(agreed);
+        if (proposer == null) {
+          proposer = place;
+        } else if (next == agreed) {
+          place.agreed();
+        } else {
+          place.doubt();
+          proposer = place;
+        }
+        agreed = next;
+      }
     }
     return agreed;
   }
@@ -163,14 +193,39 @@ final class LogIndex {
     return key;
   }
 
-  /** One place of a filter: the blocks that have any of its alternatives. */
-  private record Place(List<Postings> alternatives) {
+  /**
+   * One place of a filter: the blocks that have any of its alternatives. One that has what the
+   * others propose many times in a row is not asked any more, until a block has no match: a
+   * contract's transfers to one account are all the contract's and all transfers.
+   */
+  private static final class Place {
+    private static final int TRUSTED_AFTER = 8;
+
+    private final List<Postings> alternatives;
+    private int agreements;
+
+    Place(List<Postings> alternatives) {
+      this.alternatives = alternatives;
+    }
+
     long ceiling(long number) {
       var least = Long.MAX_VALUE;
       for (var postings : alternatives) {
         least = Math.min(least, postings.ceiling(number));
       }
       return least;
+    }
+
+    void agreed() {
+      agreements++;
+    }
+
+    void doubt() {
+      agreements = 0;
+    }
+
+    boolean isTrusted() {
+      return agreements >= TRUSTED_AFTER;
     }
 
     void close() {

@@ -59,6 +59,22 @@ final class LogIndexTest {
     }
   }
 
+  @Test
+  void logs_shouldBeComplete_whenAPlaceMatchesForLongAndThenNoMore() {
+    try (var test = TestChain.bittensor(new MiningMode.Instant())) {
+      // Long runs of one pair, then only one of the two in most blocks, and the pair now and then.
+      for (var i = 1; i <= 120; i++) {
+        var topic = Word.of(i <= 40 || i % 9 == 0 ? 1 : 2);
+        test.submit(test.store(0, Address.of(i % 5 == 0 ? 0xC001 : 0xC000), topic, Word.ONE));
+      }
+      for (var contract : List.of(0xC000, 0xC001)) {
+        var first = Set.of(Word.of(1).toHash());
+        var filter = new LogFilter(0, 200, Set.of(Address.of(contract)), List.of(first));
+        assertEquals(scan(test.chain, filter), test.chain.logs(filter, 1_000));
+      }
+    }
+  }
+
   private static void rewind(TestChain test, long blocks) {
     test.chain.rewind(test.chain.head().number() - blocks).join();
     var ledger = test.chain.rules().ledger();

@@ -304,6 +304,19 @@ public final class StakingV2At471 extends Contract {
     return executeRemoteCallTransaction(function);
   }
 
+  /**
+   * Sells all that the hotkey owes the caller in root dividends, over all subnets, and stakes the
+   * TAO on root under that hotkey, whatever the claim type is; nothing owed, or proceeds below
+   * root's claim threshold (rao), succeeds and does nothing; a subnet whose pool pays nothing goes
+   * on owing; `RootClaimTooHeavy` above 128 subnets.
+   */
+  public RemoteFunctionCall<TransactionReceipt> claimRootWithHotkey(byte[] hotkey) {
+    var function =
+        new Function(
+            "claimRootWithHotkey", List.<Type>of(new Bytes32(hotkey)), List.<TypeReference<?>>of());
+    return executeRemoteCallTransaction(function);
+  }
+
   /** Lowers an allowance, not below 0. Gas: 3,750, or 0 for a zero decrease. */
   public RemoteFunctionCall<TransactionReceipt> decreaseAllowance(
       String spender, BigInteger netuid, BigInteger amountAlpha) {

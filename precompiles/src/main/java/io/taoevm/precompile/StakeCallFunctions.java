@@ -1,5 +1,6 @@
 package io.taoevm.precompile;
 
+import static io.taoevm.precompile.PrecompileFunction.action;
 import static io.taoevm.precompile.PrecompileFunction.call;
 
 import io.taoevm.chain.call.AdminCall;
@@ -57,6 +58,11 @@ final class StakeCallFunctions {
                 "setColdkeyAutoStakeHotkey(uint16 netuid, bytes32 hotkey)",
                 in -> new DelegationCall.SetColdkeyAutoStakeHotkey(in.netuid(0), in.account(1))),
             call("claimRoot(uint16[]:5 subnets)", in -> new DelegationCall.ClaimRoot(netuids(in))),
+            action(
+                "claimRootWithHotkey(bytes32 hotkey)",
+                "149724, and 64683 for each subnet sold beyond the first, 19715 for each one valued"
+                    + " and not sold; need 51205128",
+                in -> in.dispatch(new DelegationCall.ClaimRootWithHotkey(in.account(0)))),
             call(
                 "setRootClaimThreshold(uint16 netuid, uint64 newValue)",
                 in ->

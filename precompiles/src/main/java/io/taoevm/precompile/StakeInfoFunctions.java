@@ -6,7 +6,11 @@ import static io.taoevm.precompile.PrecompileFunction.read;
 import static io.taoevm.precompile.PrecompileFunction.reads;
 
 import io.taoevm.chain.call.StakingCall.MoveStakeLimit;
+import io.taoevm.chain.ledger.RaoLedger;
+import io.taoevm.chain.math.U64;
 import io.taoevm.chain.primitive.AccountId;
+import io.taoevm.chain.primitive.Word;
+import io.taoevm.chain.stake.StakeKey;
 import io.taoevm.chain.stake.StakeSettings;
 import io.taoevm.chain.subnet.GlobalParameter;
 import java.util.ArrayList;
@@ -107,16 +111,26 @@ final class StakeInfoFunctions {
     return List.of(page, all.size());
   }
 
-  /** No validator of this chain keeps a basket. */
-  private static int unclaimedByHotkey(Invocation in) {
+  /** What a claim of a hotkey's root dividends would stake, in wei. */
+  private static Word unclaimedByHotkey(Invocation in) {
     in.chargeReads(1 + 20 * (GlobalParameter.SUBNET_LIMIT.get(in.state()) + 1));
-    return 0;
+    return wei(in.staking().hotkeyClaims().worthRao(in.account(1), in.account(0)));
   }
 
-  private static int unclaimedBySubnet(Invocation in) {
+  /** What the root dividends of one subnet would bring, in wei. */
+  private static Word unclaimedBySubnet(Invocation in) {
     var hotkeys = in.accounts(2);
     in.chargeReads(20L * hotkeys.size());
     requireDistinct(hotkeys, "duplicate unclaimed root hotkey");
-    return 0;
+    var claims = in.staking().hotkeyClaims();
+    long rao = 0;
+    for (var hotkey : hotkeys) {
+      rao = U64.add(rao, claims.worthRao(new StakeKey(in.netuid(1), hotkey, in.account(0))));
+    }
+    return wei(rao);
+  }
+
+  private static Word wei(long rao) {
+    return Word.of(rao).times(Word.of(RaoLedger.WEI_PER_RAO));
   }
 }

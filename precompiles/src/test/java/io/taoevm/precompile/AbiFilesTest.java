@@ -11,9 +11,7 @@ import io.taoevm.precompile.abi.AbiFunction;
 import io.taoevm.precompile.abi.AbiType;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -73,9 +71,6 @@ final class AbiFilesTest {
     return functions;
   }
 
-  /** Functions of the newest release that are not here: docs/precompiles.md tells why. */
-  private static final Set<String> LEFT_OUT = Set.of("stakingV2.claimRootWithHotkey");
-
   @Test
   void signatures_shouldBeThoseOfTheRuntime() throws IOException {
     var functions = 0;
@@ -89,25 +84,15 @@ final class AbiFilesTest {
 
   /** Where the newest release changed no signature of a precompile, the older file holds. */
   @Test
-  void signatures_shouldBeThoseOfTheNewestRelease_butForThoseLeftOut() throws IOException {
+  void signatures_shouldBeThoseOfTheNewestRelease() throws IOException {
     var functions = 0;
-    var leftOut = new TreeSet<String>();
     for (var precompile : BittensorPrecompiles.described(ChainSpec.V471)) {
       var name = precompile.name();
       var isNew = AbiFilesTest.class.getResource("/abi-next/" + name + ".json") != null;
-      var expected = ofFile(isNew ? "/abi-next/" : "/abi/", name);
       var actual = ofPrecompile(precompile);
-      expected
-          .keySet()
-          .removeIf(
-              signature -> {
-                var function = name + "." + signature.substring(0, signature.indexOf('('));
-                return LEFT_OUT.contains(function) && leftOut.add(function);
-              });
-      assertEquals(expected, actual, name);
+      assertEquals(ofFile(isNew ? "/abi-next/" : "/abi/", name), actual, name);
       functions += actual.size();
     }
-    assertEquals(LEFT_OUT, leftOut);
     Vectors.report("signatures at 471", functions);
   }
 }

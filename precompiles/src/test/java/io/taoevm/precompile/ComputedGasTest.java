@@ -54,6 +54,9 @@ final class ComputedGasTest {
           471 | 0x805 | getTotalHotkeyStake hot                         |           | 400625
           471 | 0x805 | getUnclaimedRootTaoByHotkey alice hot           |           | 1613125
           471 | 0x805 | getUnclaimedRootTaoBySubnet alice 1 [hot,own]   |           | 25000
+          471 | 0x805 | claimRootWithHotkey hot                         |           | 149724
+          471 | 0x805 | claimRootWithHotkey hot                         | dividend 1 hot 1000 | 169439
+          471 | 0x805 | claimRootWithHotkey hot | dividend 1 hot 1T; dividend 2 hot 1T | 214407
           471 | 0x805 | getHotkeyConvictions 1 [hot,own]                |           | 10128
           471 | 0x805 | getStakeInfoForColdkeyAndNetuid alice 1 [hot,own] |         | 8878
           """)
@@ -74,6 +77,7 @@ final class ComputedGasTest {
           425 | 0x804 | commitWeights 1 commit |                                       | 14852
           425 | 0x809 | refund 0               | @loan                                 | 365897
           425 | 0x80a | terminateLease 0 hot   | @lease                                | 1605742
+          471 | 0x805 | claimRootWithHotkey hot | dividend 1 hot 1T                    | 51205128
           """)
   void call_shouldNeedWhatIsComputed(
       int version, int address, String call, String situation, long gas) {

@@ -233,6 +233,12 @@ final class Scene {
         RegistrationCounts.THIS_BLOCK.increment(state, netuid);
         RegistrationCounts.THIS_INTERVAL.increment(state, netuid);
       }
+      case "dividend" -> dividend(netuid, rest.get(1), number(rest.get(2)));
+      case "dividends" -> {
+        for (var each = 1; each <= netuid; each++) {
+          dividend(each, rest.get(1), number(rest.get(2)));
+        }
+      }
       case "counted" -> RegistrationCounts.THIS_INTERVAL.increment(state, netuid);
       case "stamp" ->
           RateLimit.of(RateLimit.Kind.valueOf(rest.get(1)), netuid, Names.account(rest.get(2)))
@@ -240,6 +246,13 @@ final class Scene {
       case "gone" -> subnets.leave(netuid);
       default -> throw new IllegalArgumentException("no step " + verb);
     }
+  }
+
+  /** Credits alpha of a subnet to those who stake to a hotkey on root. */
+  private void dividend(int netuid, String hotkey, long alpha) {
+    var staking = new Staking(state, caller("alice").block());
+    staking.markets().update(netuid, market -> market.mintedOutside(alpha));
+    staking.rootBooks().credit(Names.account(hotkey), netuid, alpha);
   }
 
   /** Locks all that a coldkey has on a subnet. */

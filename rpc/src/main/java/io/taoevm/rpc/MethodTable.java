@@ -35,10 +35,12 @@ import io.taoevm.rpc.eth.GasEstimator;
 import io.taoevm.rpc.eth.Inclusions;
 import io.taoevm.rpc.eth.LogMethods;
 import io.taoevm.rpc.eth.NodeMethods;
+import io.taoevm.rpc.eth.OtterscanMethods;
 import io.taoevm.rpc.eth.PoolMethods;
 import io.taoevm.rpc.eth.PrecompileNames;
 import io.taoevm.rpc.eth.RawMethods;
 import io.taoevm.rpc.eth.StateMethods;
+import io.taoevm.rpc.eth.StorageRangeMethods;
 import io.taoevm.rpc.eth.TransactionMethods;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.WorkerPool;
@@ -53,6 +55,7 @@ import io.taoevm.rpc.tao.ProofMethods;
 import io.taoevm.rpc.tao.RuntimeInfoMethods;
 import io.taoevm.rpc.trace.DebugTraceMethods;
 import io.taoevm.rpc.trace.FrameWords;
+import io.taoevm.rpc.trace.OtterscanTraceMethods;
 import io.taoevm.rpc.trace.ParityTraceMethods;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,6 +117,8 @@ final class MethodTable {
     new StateMethods(reader).register(methods);
     new TransactionMethods(chain, inclusions).register(methods);
     new RawMethods(reader).register(methods);
+    new StorageRangeMethods(reader).register(methods);
+    new OtterscanMethods(reader).register(methods);
     new CallMethods(reader, runner, estimator, console).register(methods);
     new AccessListMethods(reader, runner).register(methods);
     new SimulationMethods(reader, parts.executor(), EconomyStep.STEP).register(methods);
@@ -127,6 +132,7 @@ final class MethodTable {
     var words = new FrameWords(BittensorPrecompiles.described(parts.economy().spec()));
     new DebugTraceMethods(reader, runner, parts.executor(), words).register(methods);
     new ParityTraceMethods(reader, runner, parts.executor(), words).register(methods);
+    new OtterscanTraceMethods(reader, parts.executor(), words).register(methods);
   }
 
   private void registerDevelopment(NodeChain parts) {

@@ -48,7 +48,9 @@ final class CallRunner {
           new Commitments(state).publish(origin.signer(), c.netuid(), c.fields(), block);
       case KeyCall c -> new KeyRunner(economy.staking()).run(origin, c);
       case StakingCall stake -> new StakingRunner(economy.staking()).run(origin.signer(), stake);
-      case DelegationCall c -> new DelegationRunner(economy.staking()).run(origin.signer(), c);
+      case DelegationCall c -> {
+        return new DelegationRunner(economy.staking()).run(origin.signer(), c, declared);
+      }
       case RegistrationCall c ->
           new RegistrationRunner(state, economy.block(), economy.staking()).run(origin, c);
       case SubnetCall c -> new SubnetRunner(state, block).run(origin, c);

@@ -34,6 +34,9 @@ public sealed interface DelegationCall extends RuntimeCall {
   /** {@code claim_root}. */
   record ClaimRoot(SortedSet<Integer> subnets) implements DelegationCall {}
 
+  /** {@code claim_root_with_hotkey}. */
+  record ClaimRootWithHotkey(AccountId hotkey) implements DelegationCall {}
+
   /** {@code set_root_claim_type}. */
   record SetRootClaimType(RootClaimType newRootClaimType) implements DelegationCall {}
 

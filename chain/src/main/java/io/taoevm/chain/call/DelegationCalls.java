@@ -55,6 +55,12 @@ final class DelegationCalls {
               (in, depth) -> new DelegationCall.ClaimRoot(CallCodecs.u16Set(in)),
               (call, out) -> out.list(List.copyOf(call.subnets()), ScaleWriter::u16)),
           CallRow.of(
+              DelegationCall.ClaimRootWithHotkey.class,
+              7,
+              148,
+              (in, depth) -> new DelegationCall.ClaimRootWithHotkey(in.account()),
+              (call, out) -> out.account(call.hotkey())),
+          CallRow.of(
               DelegationCall.SetRootClaimType.class,
               7,
               122,

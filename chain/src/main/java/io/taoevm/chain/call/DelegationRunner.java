@@ -12,7 +12,12 @@ final class DelegationRunner {
     this.staking = staking;
   }
 
-  void run(AccountId who, DelegationCall call) {
+  /**
+   * Runs a call.
+   *
+   * @return the weight that was used
+   */
+  CallWeight run(AccountId who, DelegationCall call, CallWeight declared) {
     switch (call) {
       case DelegationCall.DecreaseTake c -> staking.takes().decrease(who, c.hotkey(), c.take());
       case DelegationCall.IncreaseTake c -> staking.takes().increase(who, c.hotkey(), c.take());
@@ -31,6 +36,10 @@ final class DelegationRunner {
       case DelegationCall.SetColdkeyAutoStakeHotkey c ->
           staking.autoStake().setDestination(who, c.netuid(), c.hotkey());
       case DelegationCall.ClaimRoot c -> staking.rootClaims().claim(who, c.subnets());
+      case DelegationCall.ClaimRootWithHotkey c -> {
+        var claimed = staking.hotkeyClaims().claim(c.hotkey(), who);
+        return declared.withDeclared(RootClaimWeight.used(claimed));
+      }
       case DelegationCall.SetRootClaimType c ->
           staking.rootClaims().setClaimType(who, c.newRootClaimType());
       case DelegationCall.LockStake c ->
@@ -42,5 +51,6 @@ final class DelegationRunner {
       case DelegationCall.SetRejectLockedAlpha c ->
           staking.flags().setRejectLockedAlpha(who, c.enabled());
     }
+    return declared;
   }
 }

@@ -106,7 +106,7 @@ public final class ProxyFilter {
       case SwapHotkey -> HOTKEY_SWAPS.contains(subtensor);
       case SubnetLeaseBeneficiary ->
           subtensor.equals("start_call") || LEASE_SETTERS.contains(admin);
-      case RootClaim -> subtensor.equals("claim_root");
+      case RootClaim -> Set.of("claim_root", "claim_root_with_hotkey").contains(subtensor);
       case Senate, Triumvirate, Governance, RootWeights, SudoUncheckedSetCode -> false;
     };
   }

@@ -15,6 +15,9 @@ public final class Bytes {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] DIGITS = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
 
   private Bytes() {}
 
@@ -37,6 +40,18 @@ public final class Bytes {
   /** {@code value} in lower-case hex with the prefix 0x; {@code 0x} for no bytes. */
   public static String toHex(byte[] value) {
     return "0x" + HEX.formatHex(value);
+  }
+
+  /** As {@link #toHex}, in the bytes of ASCII. */
+  public static byte[] toHexAscii(byte[] value) {
+    var ascii = new byte[2 + 2 * value.length];
+    ascii[0] = '0';
+    ascii[1] = 'x';
+    for (var i = 0; i < value.length; i++) {
+      ascii[2 * i + 2] = DIGITS[(value[i] >>> 4) & 0xF];
+      ascii[2 * i + 3] = DIGITS[value[i] & 0xF];
+    }
+    return ascii;
   }
 
   /**

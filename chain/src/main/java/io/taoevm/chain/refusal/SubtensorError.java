@@ -151,7 +151,8 @@ public enum SubtensorError implements ChainError {
   EpochTriggerAlreadyPending,
   AutoEpochAlreadyImminent,
   DynamicTempoBlockedByCommitReveal,
-  AccountRejectsLockedAlpha;
+  AccountRejectsLockedAlpha,
+  RootClaimTooHeavy;
 
   @Override
   public int pallet() {

@@ -95,11 +95,19 @@ public final class RootClaims {
     books.addClaimed(key, alpha);
   }
 
-  /** Sells claimed alpha and stakes the TAO on root, all without fees. */
-  private void sell(StakeKey key, long alpha) {
+  /** The sale of claimed alpha, without a fee. */
+  static SwapOrder sale(long alpha) {
+    return SwapOrder.sell(alpha, SwapOrder.DEFAULT_SELL_LIMIT_RAO, true);
+  }
+
+  /**
+   * Sells claimed alpha and stakes the TAO on root, all without fees.
+   *
+   * @return the rao staked
+   */
+  long sell(StakeKey key, long alpha) {
     var markets = context.markets();
-    var order = SwapOrder.sell(alpha, SwapOrder.DEFAULT_SELL_LIMIT_RAO, true);
-    long tao = markets.swap(key.netuid(), order).amountPaidOut();
+    long tao = markets.swap(key.netuid(), sale(alpha)).amountPaidOut();
     markets.payFromPool(key.netuid(), AccountIds.subnetPool(Markets.ROOT), tao);
     markets.update(
         key.netuid(),
@@ -114,6 +122,7 @@ public final class RootClaims {
                 .withAlphaOut(U64.add(root.alphaOut(), tao)));
     markets.addTotalStake(tao);
     books.stakeAdded(key.hotkey(), key.coldkey(), tao);
+    return tao;
   }
 
   /**

@@ -68,6 +68,9 @@ public sealed interface StakeEvent extends Event {
 
   record RootClaimed(AccountId coldkey) implements StakeEvent {}
 
+  /** What one validator owed was sold and staked on root. */
+  record BasketClaimed(AccountId hotkey, AccountId coldkey, long taoRao) implements StakeEvent {}
+
   record RootClaimTypeSet(AccountId coldkey, RootClaimType rootClaimType) implements StakeEvent {}
 
   record TakeIncreased(AccountId coldkey, AccountId hotkey, int take) implements StakeEvent {}

@@ -13,6 +13,7 @@ public final class Staking {
   private final Locks locks;
   private final RootBooks rootBooks;
   private final RootClaims rootClaims;
+  private final HotkeyClaims hotkeyClaims;
   private final StakeFlow flow;
   private final StakeOperations operations;
   private final StakeMoves moves;
@@ -37,6 +38,7 @@ public final class Staking {
     this.rootBooks = new RootBooks(context);
     var stakers = new RootStakers(context);
     this.rootClaims = new RootClaims(context, rootBooks, stakers);
+    this.hotkeyClaims = new HotkeyClaims(context, rootBooks, stakers, rootClaims);
     var checks = new StakeChecks(context, locks, collateral);
     this.flow = new StakeFlow(context, locks, rootBooks, stakers);
     this.operations = new StakeOperations(context, checks, flow, locks, collateral);
@@ -93,6 +95,10 @@ public final class Staking {
 
   public RootClaims rootClaims() {
     return rootClaims;
+  }
+
+  public HotkeyClaims hotkeyClaims() {
+    return hotkeyClaims;
   }
 
   /** The unchecked moves below the calls. */

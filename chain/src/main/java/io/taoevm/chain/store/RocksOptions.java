@@ -35,6 +35,7 @@ final class RocksOptions implements AutoCloseable {
   private static final double FIRST_PART = 0.5;
 
   private static final int BUFFERS_A_COLUMN = 8;
+  private static final int BUFFERS_A_SCATTERED_COLUMN = 2;
   private static final int MAX_OPEN_FILES = 512;
   private static final long LOG_BYTES_PER_BUFFER_BYTE = 2;
 
@@ -80,13 +81,30 @@ final class RocksOptions implements AutoCloseable {
         .setStatsPersistPeriodSec(0);
   }
 
-  /** For a column of keys that are looked up, or only walked over. */
+  /**
+   * For a column whose keys come in order, or that grows slowly: its files are written once and
+   * hardly ever again, so that they may take long to compress.
+   */
   ColumnFamilyOptions column() {
+    return columnOf(limits.bufferBytes() / BUFFERS_A_COLUMN)
+        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
+  }
+
+  /**
+   * For a column of which every block writes keys all over: state and versions. Each compaction
+   * rewrites much of its files. Large buffers make compactions few, and most of what is there are
+   * hashes, of which ZSTD makes hardly less than LZ4 for several times the work.
+   */
+  ColumnFamilyOptions scatteredColumn() {
+    return columnOf(limits.bufferBytes() / BUFFERS_A_SCATTERED_COLUMN)
+        .setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
+  }
+
+  private ColumnFamilyOptions columnOf(long bufferBytes) {
     return own(new ColumnFamilyOptions())
         .setTableFormatConfig(table)
-        .setWriteBufferSize(limits.bufferBytes() / BUFFERS_A_COLUMN)
+        .setWriteBufferSize(bufferBytes)
         .setCompressionType(CompressionType.LZ4_COMPRESSION)
-        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
         .setLevelCompactionDynamicLevelBytes(true);
   }
 

@@ -26,9 +26,6 @@ import org.rocksdb.WriteOptions;
  * versions, and a log of writes from which a crash recovers. A batch is one write of RocksDB's, so
  * that it is there as a whole or not at all.
  *
- * <p>Keys of versions: length of the key (2) ‖ key ‖ number (8). The length keeps the versions of
- * keys apart of which one begins with another.
- *
  * <p>Objects of RocksDB must not be used after they are closed; {@link UseCount} sees to that, so
  * that a late reader gets an exception and not a crash.
  */
@@ -44,6 +41,10 @@ public final class RocksStore implements Store {
   private final Map<Column, ColumnFamilyHandle> columns = new EnumMap<>(Column.class);
   private final List<ColumnFamilyHandle> handles;
   private final ColumnFamilyHandle versions;
+
+  /** The numbers that RocksDB has given to the columns, and last to the versions. */
+  private final int[] families;
+
   private final Durability durability;
   private final RecentValues recent;
   private final UseCount uses = new UseCount();
@@ -68,6 +69,7 @@ public final class RocksStore implements Store {
       columns.put(column, handles.get(column.ordinal()));
     }
     this.versions = handles.get(Column.values().length);
+    this.families = handles.stream().mapToInt(ColumnFamilyHandle::getID).toArray();
     this.logSync = durability == Durability.INTERVAL ? new LogSync(this::syncLog) : null;
   }
 
@@ -92,9 +94,10 @@ public final class RocksStore implements Store {
     var options = new RocksOptions(durability, limits);
     var families = new ArrayList<ColumnFamilyDescriptor>();
     for (var column : Column.values()) {
-      families.add(new ColumnFamilyDescriptor(name(familyOf(column)), options.column()));
+      var columnOptions = column == Column.STATE ? options.scatteredColumn() : options.column();
+      families.add(new ColumnFamilyDescriptor(name(familyOf(column)), columnOptions));
     }
-    families.add(new ColumnFamilyDescriptor(VERSIONS, options.column()));
+    families.add(new ColumnFamilyDescriptor(VERSIONS, options.scatteredColumn()));
     families.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options.column()));
     var handles = new ArrayList<ColumnFamilyHandle>();
     try {
@@ -159,7 +162,7 @@ public final class RocksStore implements Store {
 
   @Override
   public @Nullable Version firstVersion(byte[] key, long atLeast) {
-    var sought = versionKey(key, atLeast);
+    var sought = VersionKeys.of(key, atLeast);
     uses.begin();
     try (var iterator = database.newIterator(versions, readOptions)) {
       iterator.seek(sought);
@@ -193,18 +196,9 @@ public final class RocksStore implements Store {
 
   @Override
   public synchronized void commit(WriteBatch batch) {
+    var encoded = RocksBatch.encode(batch, families);
     uses.begin();
-    try (var writes = new org.rocksdb.WriteBatch()) {
-      for (var write : batch.writes()) {
-        switch (write) {
-          case WriteBatch.Put(var column, var key, var value) -> writes.put(in(column), key, value);
-          case WriteBatch.Delete(var column, var key) -> writes.delete(in(column), key);
-          case WriteBatch.PutVersion(var key, var number, var value) ->
-              writes.put(versions, versionKey(key, number), value);
-          case WriteBatch.DeleteVersion(var key, var number) ->
-              writes.delete(versions, versionKey(key, number));
-        }
-      }
+    try (var writes = new org.rocksdb.WriteBatch(encoded)) {
       beforeWrite(batch);
       database.write(writeOptions, writes);
       afterWrite(batch);
@@ -251,16 +245,6 @@ public final class RocksStore implements Store {
     } finally {
       uses.end();
     }
-  }
-
-  private static byte[] versionKey(byte[] key, long number) {
-    var end = Short.BYTES + key.length;
-    var versionKey = new byte[end + Long.BYTES];
-    versionKey[0] = (byte) (key.length >>> 8);
-    versionKey[1] = (byte) key.length;
-    System.arraycopy(key, 0, versionKey, Short.BYTES, key.length);
-    Bytes.putLong(versionKey, end, number);
-    return versionKey;
   }
 
   private ColumnFamilyHandle in(Column column) {

@@ -12,7 +12,9 @@ public final class WriteBatch {
   private final List<Write> writes = new ArrayList<>();
 
   /** One write. */
-  sealed interface Write {}
+  sealed interface Write {
+    byte[] key();
+  }
 
   record Put(Column column, byte[] key, byte[] value) implements Write {}
 

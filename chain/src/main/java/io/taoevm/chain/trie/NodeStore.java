@@ -2,7 +2,10 @@ package io.taoevm.chain.trie;
 
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of one trie as they are at one block, each found by its place. */
+/**
+ * The nodes of one trie as they are at one block, each found by its place. Several threads may ask
+ * at once.
+ */
 @FunctionalInterface
 public interface NodeStore {
   /** A trie without nodes. */

@@ -11,6 +11,7 @@ import io.taoevm.chain.trie.TrieNode.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,23 @@ import org.jspecify.annotations.Nullable;
  * sorted, so that each touched node is read once and untouched subtrees stay references; {@link
  * #seal} writes what was touched from the leaves up. Each node that is read counts as deleted from
  * its place until the second pass writes a node there.
+ *
+ * <p>Where a root branches and there is enough to do, each of its children is an updater's of its
+ * own in both passes, so that processors share the reading and the hashing. What comes out does not
+ * depend on that.
  */
 final class TrieUpdater {
+  /** Changes below which waking a thread costs more than it saves. */
+  private static final int LEAST_TO_SHARE = 256;
+
   private final NodeStore store;
   private final boolean keepsNodes;
   private final List<Place> places = new ArrayList<>();
   private final List<TrieUpdate.Node> written = new ArrayList<>();
   private byte[] path = new byte[128];
+
+  /** Those of the root's children, by nibble; empty if there is one updater for all. */
+  private @Nullable TrieUpdater[] parts = new TrieUpdater[0];
 
   /**
    * @param keepsNodes whether anyone will ask for {@link #written}; otherwise only the root counts
@@ -39,6 +50,11 @@ final class TrieUpdater {
 
   /** The nodes that the update puts and deletes, each path once. */
   List<TrieUpdate.Node> written() {
+    for (var part : parts) {
+      if (part != null) {
+        written.addAll(part.written());
+      }
+    }
     for (var place : places) {
       if (!place.isWritten) {
         written.add(new TrieUpdate.Node(place.path, null));
@@ -167,16 +183,56 @@ final class TrieUpdater {
       branch.value = changes.values()[start];
       start++;
     }
+    if (depth == 0 && to - start >= LEAST_TO_SHARE) {
+      mergeTogether(branch, changes, start, to);
+      return collapse(branch, keys[from], depth);
+    }
     while (start < to) {
       var nibble = keys[start][depth];
-      var end = start + 1;
-      while (end < to && keys[end][depth] == nibble) {
-        end++;
-      }
+      var end = endOfNibble(changes, depth, start, to);
       branch.setChild(nibble, merge(branch.child(nibble), depth + 1, changes, start, end));
       start = end;
     }
     return collapse(branch, keys[from], depth);
+  }
+
+  private static int endOfNibble(Changes changes, int depth, int start, int to) {
+    var keys = changes.keys();
+    var end = start + 1;
+    while (end < to && keys[end][depth] == keys[start][depth]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The children of a root, by several threads. */
+  private void mergeTogether(Branch root, Changes changes, int from, int to) {
+    var ends = new int[17];
+    var merged = new @Nullable TrieNode[16];
+    parts = new TrieUpdater[16];
+    var start = from;
+    for (var nibble = 0; nibble < 16; nibble++) {
+      var isTouched = start < to && changes.keys()[start][0] == nibble;
+      ends[nibble] = start;
+      start = isTouched ? endOfNibble(changes, 0, start, to) : start;
+      parts[nibble] = isTouched ? new TrieUpdater(store, keepsNodes) : null;
+    }
+    ends[16] = start;
+    IntStream.range(0, 16)
+        .parallel()
+        .forEach(
+            nibble -> {
+              var part = parts[nibble];
+              if (part != null) {
+                merged[nibble] =
+                    part.merge(root.child(nibble), 1, changes, ends[nibble], ends[nibble + 1]);
+              }
+            });
+    for (var nibble = 0; nibble < 16; nibble++) {
+      if (parts[nibble] != null) {
+        root.setChild(nibble, merged[nibble]);
+      }
+    }
   }
 
   /** A branch needs two of children and value; what is left of one with less takes its place. */
@@ -242,10 +298,32 @@ final class TrieUpdater {
   }
 
   private Hash sealRoot(TrieNode root) {
+    if (root instanceof Branch branch) {
+      sealTogether(branch);
+    }
     sealChildren(root, 0);
     var rlp = root.encode();
     keep(root, rlp, 0);
     return Keccak.hash(rlp);
+  }
+
+  /** Seals those children of a root that an updater of their own has merged. */
+  private void sealTogether(Branch root) {
+    IntStream.range(0, parts.length)
+        .parallel()
+        .forEach(
+            nibble -> {
+              var part = parts[nibble];
+              var child = root.children[nibble];
+              if (part != null && child != null) {
+                part.path[0] = (byte) nibble;
+                part.seal(child, 1);
+              }
+            });
+  }
+
+  private boolean isSealedByPart(int depth, int nibble) {
+    return depth == 0 && parts.length > 0 && parts[nibble] != null;
   }
 
   /** Gives a node its reference, and writes it where it has a place of its own. */
@@ -279,7 +357,7 @@ final class TrieUpdater {
       case Branch branch -> {
         for (var nibble = 0; nibble < 16; nibble++) {
           var child = branch.children[nibble];
-          if (child != null) {
+          if (child != null && !isSealedByPart(depth, nibble)) {
             reserve(depth + 1);
             path[depth] = (byte) nibble;
             seal(child, depth + 1);

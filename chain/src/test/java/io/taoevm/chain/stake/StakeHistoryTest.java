@@ -345,9 +345,22 @@ final class StakeHistoryTest {
           "claim",
           () -> {
             staking.rootClaims().setClaimType(coldkey, type);
+            if (type instanceof RootClaimType.Swap) {
+              checkClaimOfHotkey(staking, coldkey);
+            }
             staking.rootClaims().claim(coldkey, Set.of(1, 2, 3));
             checkSecondClaim(staking, coldkey);
           });
+    }
+
+    /** A claim of one hotkey pays what it was worth, to the rao. */
+    private void checkClaimOfHotkey(Staking staking, AccountId coldkey) {
+      for (var hotkey : List.copyOf(staking.hotkeys().staking(coldkey))) {
+        long worth = staking.hotkeyClaims().worthRao(hotkey, coldkey);
+        long threshold = Hyperparameter.ROOT_CLAIMABLE_THRESHOLD.get(world.state, 0);
+        var claimed = staking.hotkeyClaims().claim(hotkey, coldkey);
+        assertEquals(worth < threshold ? 0 : worth, claimed.taoRao());
+      }
     }
 
     /** Keeping all proceeds, a second claim in a row finds nothing (17). */

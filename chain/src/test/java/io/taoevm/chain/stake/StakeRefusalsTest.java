@@ -316,6 +316,14 @@ final class StakeRefusalsTest {
             SubtensorError.InvalidRootClaimThreshold,
             w -> w.staking().rootClaims().setThreshold(1, 10_000_001)),
         new Scenario(
+            SubtensorError.RootClaimTooHeavy,
+            w -> {
+              for (int netuid = 1; netuid <= 129; netuid++) {
+                w.staking().rootBooks().credit(HOT, netuid, TAO);
+              }
+              w.staking().hotkeyClaims().claim(HOT, COLD);
+            }),
+        new Scenario(
             SwapError.ReservesTooLow,
             w -> {
               w.staking().rootBooks().credit(HOT, 1, TAO);

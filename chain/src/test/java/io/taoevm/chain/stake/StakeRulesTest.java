@@ -195,6 +195,67 @@ final class StakeRulesTest {
   }
 
   @Test
+  void claimOfHotkey_shouldStakeWhatItWasWorth_whateverTheType() {
+    add(COLD, HOT, 0, 100 * TAO);
+    credit(HOT, 1, TAO);
+    credit(HOT, 2, 3 * TAO);
+    staking().rootClaims().setClaimType(COLD, new RootClaimType.Keep());
+    var claims = staking().hotkeyClaims();
+    long worth = claims.worthRao(HOT, COLD);
+    assertEquals(
+        worth,
+        claims.worthRao(new StakeKey(1, HOT, COLD)) + claims.worthRao(new StakeKey(2, HOT, COLD)));
+    assertEquals(new HotkeyClaims.Claimed(2, 2, worth), claims.claim(HOT, COLD));
+    assertEquals(100 * TAO + worth, stake(0, HOT, COLD));
+    assertEquals(0, stake(1, HOT, COLD));
+    assertEquals(TAO, worth, 20_000_000);
+    assertEquals(0, claims.claim(HOT, COLD).taoRao());
+  }
+
+  @Test
+  void claimOfHotkey_shouldLeaveWhatOthersOwe() {
+    add(COLD, HOT, 0, 100 * TAO);
+    add(COLD, SECOND, 0, 100 * TAO);
+    credit(HOT, 1, TAO);
+    credit(SECOND, 1, TAO);
+    long owed = staking().hotkeyClaims().worthRao(SECOND, COLD);
+    assertTrue(owed > 0);
+    staking().hotkeyClaims().claim(HOT, COLD);
+    assertEquals(100 * TAO, stake(0, SECOND, COLD));
+    assertTrue(staking().hotkeyClaims().worthRao(SECOND, COLD) > 0);
+  }
+
+  /** What counts is the worth of all subnets together, and root's threshold. */
+  @Test
+  void claimOfHotkey_shouldWait_whenAllIsWorthLessThanTheThreshold() {
+    add(COLD, HOT, 0, 100 * TAO);
+    credit(HOT, 1, 1_000_000);
+    var claims = staking().hotkeyClaims();
+    assertEquals(new HotkeyClaims.Claimed(1, 0, 0), claims.claim(HOT, COLD));
+    credit(HOT, 2, 1_100_000);
+    assertEquals(2, claims.claim(HOT, COLD).sold());
+    assertTrue(stake(0, HOT, COLD) > 100 * TAO + 500_000);
+  }
+
+  @Test
+  void claimOfHotkey_shouldPassOverAPoolThatPaysNothing() {
+    add(COLD, HOT, 0, 100 * TAO);
+    credit(HOT, 1, TAO);
+    credit(HOT, 2, TAO);
+    staking()
+        .markets()
+        .update(2, market -> market.withPool(market.pool().withReserves(1_000, TAO)));
+    assertEquals(1, staking().hotkeyClaims().claim(HOT, COLD).sold());
+    assertEquals(TAO, U96F32.floor(staking().rootBooks().owed(new StakeKey(2, HOT, COLD))), 20);
+  }
+
+  /** Alpha of a subnet for those who stake to a hotkey on root. */
+  private void credit(AccountId hotkey, int netuid, long alpha) {
+    staking().markets().update(netuid, market -> market.mintedOutside(alpha));
+    staking().rootBooks().credit(hotkey, netuid, alpha);
+  }
+
+  @Test
   void stakers_shouldBeClaimedForAutomatically() {
     add(COLD, HOT, 0, 100 * TAO);
     staking().markets().update(1, m -> m.mintedOutside(TAO));

@@ -65,6 +65,36 @@ final class RecentValuesTest {
     assertEquals(2, asked);
   }
 
+  @Test
+  void get_shouldHoldNoMoreThanItsBytes_andMuchOfThat() {
+    var length = 200;
+    for (var i = 0; i < 10_000; i++) {
+      assertEquals(length, ask(number(i), new byte[length]).length);
+    }
+    var before = asked;
+    for (var i = 9_999; i >= 0; i--) { // What is held is not pushed out before it is asked for.
+      var key = number(i);
+      values.get(
+          key,
+          _ -> {
+            asked++;
+            return null;
+          });
+    }
+    var held = 10_000 - (asked - before);
+    assertTrue(held * (8 + length) <= 64 << 10, held + " are held");
+    assertTrue(held > 100, held + " are held");
+  }
+
+  @Test
+  void get_shouldKeepWhatIsAskedForAgain_whenOthersCome() {
+    for (var i = 0; i < 1_000; i++) {
+      ask(number(-1), number(1));
+      ask(number(i), new byte[200]);
+    }
+    assertTrue(asked <= 1_002, "the one asked for each time was asked for " + (asked - 1_000));
+  }
+
   /** Whoever reads a key after its write has ended never gets a value from before it. */
   @Test
   void get_shouldNeverGoBack_whileAnotherThreadWrites() throws InterruptedException {

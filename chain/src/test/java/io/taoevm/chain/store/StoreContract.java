@@ -121,6 +121,50 @@ abstract class StoreContract {
     }
   }
 
+  /** Lengths around those from which on a length takes a byte more in a log. */
+  @Test
+  void commit_shouldKeepKeysAndValuesOfAnyLength() {
+    int[] lengths = {0, 1, 117, 118, 127, 128, 129, 16_373, 16_374, 16_383, 16_384, 2_097_152};
+    var batch = new WriteBatch();
+    for (var length : lengths) {
+      batch.put(Column.BODIES, filled(length + 1, 1), filled(length, 2));
+      if (length <= 16_384) {
+        batch.putVersion(filled(length, 3), length, filled(length, 4));
+        batch.put(Column.STATE, filled(length + 1, 5), filled(length, 6));
+      }
+    }
+    store.commit(batch);
+    for (var length : lengths) {
+      assertArrayEquals(filled(length, 2), store.get(Column.BODIES, filled(length + 1, 1)));
+      if (length <= 16_384) {
+        var version = store.firstVersion(filled(length, 3), 0);
+        assertNotNull(version);
+        assertEquals(length, version.number());
+        assertArrayEquals(filled(length, 4), version.value());
+        assertArrayEquals(filled(length, 6), store.get(Column.STATE, filled(length + 1, 5)));
+      }
+    }
+  }
+
+  @Test
+  void commit_shouldMakeTheLastOfSeveralWritesOfAKeyCount() {
+    store.commit(
+        new WriteBatch()
+            .put(Column.STATE, key(2), key(1))
+            .put(Column.STATE, key(1), key(1))
+            .delete(Column.STATE, key(1))
+            .delete(Column.STATE, key(2))
+            .put(Column.STATE, key(2), key(3)));
+    assertNull(store.get(Column.STATE, key(1)));
+    assertArrayEquals(key(3), store.get(Column.STATE, key(2)));
+  }
+
+  private static byte[] filled(int length, int value) {
+    var bytes = new byte[length];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
   private static void deleteVersion(WriteBatch batch, TreeMap<Long, byte[]> model, long number) {
     model.remove(number);
     batch.deleteVersion(key(1), number);

@@ -6,16 +6,17 @@ import io.taoevm.chain.primitive.Hash;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A trie in memory, for tests: its nodes by their paths in hex, and its root. */
 final class MemoryNodes implements NodeStore {
   final SortedMap<String, byte[]> nodes = new TreeMap<>();
   Hash root = Trie.EMPTY_ROOT;
-  int reads;
+  final AtomicInteger reads = new AtomicInteger();
 
   @Override
   public byte[] get(byte[] path, int length) {
-    reads++;
+    reads.incrementAndGet();
     return nodes.get(hex(path, length));
   }
 

@@ -128,6 +128,49 @@ final class TrieTest {
     }
   }
 
+  /** Enough changes at once that threads share them, down to what is left below one nibble. */
+  @Test
+  void update_shouldAgreeWithTheDefinition_whenThreadsShareIt() {
+    var seed = 21L;
+    System.out.println("shared trie updates, seed " + seed);
+    var random = new Random(seed);
+    var model = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
+    var nodes = new MemoryNodes();
+    for (var round = 0; round < 12; round++) {
+      var changes = new TreeMap<byte[], TrieChange>(Arrays::compareUnsigned);
+      while (changes.size() < 256 + 200 * (round % 3)) {
+        var key = new byte[3];
+        random.nextBytes(key);
+        key[0] &= (byte) (round % 2 == 0 ? 0xff : 0x3f);
+        var value = new byte[1 + random.nextInt(50)];
+        value[0] = 1;
+        changes.put(key, new TrieChange(key, value));
+      }
+      for (var key : model.keySet()) {
+        // Every fourth round leaves nothing but what begins with the nibble 5.
+        var goes = round % 4 == 3 ? key[0] >> 4 != 5 : random.nextInt(3) == 0;
+        if (goes) {
+          changes.put(key, new TrieChange(key, null));
+        }
+      }
+      if (round % 4 == 3) {
+        changes.values().removeIf(change -> change.value() != null);
+      }
+      changes.forEach(
+          (key, change) -> {
+            if (change.value() == null) {
+              model.remove(key);
+            } else {
+              model.put(key, change.value());
+            }
+          });
+      nodes.update(List.copyOf(changes.values()));
+      var expected = new NaiveTrie(model);
+      assertEquals(expected.root, nodes.root, "round " + round);
+      assertEquals(hex(expected.nodes), hex(nodes.nodes), "round " + round);
+    }
+  }
+
   /** Short keys over few digits meet often; small values make nodes lie within their parents. */
   private record Shape(int keyBytes, boolean fixedLength, int digits, int valueBytes, int batch) {
     static Shape random(Random random) {
@@ -164,9 +207,9 @@ final class TrieTest {
               Keccak.hash(new byte[] {(byte) i, (byte) (i >> 8)}).bytes(), new byte[40]));
     }
     nodes.update(changes);
-    nodes.reads = 0;
+    nodes.reads.set(0);
     nodes.update(List.of(new TrieChange(changes.get(7).key(), new byte[] {1})));
-    assertTrue(nodes.reads <= 7, () -> "read " + nodes.reads + " nodes");
+    assertTrue(nodes.reads.get() <= 7, () -> "read " + nodes.reads + " nodes");
     assertArrayEquals(new byte[] {1}, Trie.get(nodes, changes.get(7).key()));
   }
 

@@ -4,11 +4,13 @@ import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.rpc.bench.BenchChain.Receivers;
+import io.taoevm.rpc.bench.Growth.Course;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
 import io.taoevm.rpc.genesis.DevAccounts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -137,7 +139,7 @@ public final class BenchCommand implements Runnable {
       @Option(
               names = "--transfers",
               defaultValue = "20000",
-              description = "How many are timed. Default: 20000.")
+              description = "How many make a turn of the timed ones. Default: 20000.")
           int transfers,
       @Option(names = "--db-cache", defaultValue = "64", description = "In MiB. Default: 64.")
           int cache,
@@ -148,38 +150,51 @@ public final class BenchCommand implements Runnable {
       throws IOException {
     var all = new Receivers(accounts, 1);
     var active = Receivers.among(ACTIVE, accounts);
-    double empty;
-    try (var bench = open(directory, cache, buffers)) {
+    var emptyDirectory = directory.resolve("empty");
+    try (var bench = open(emptyDirectory, cache, buffers)) {
       bench.fillAccounts(active);
-      bench.transfersPerSecond(transfers, active); // The JIT's.
-      empty = bench.transfersPerSecond(transfers, active);
-      print("%d accounts: %.0f transfers/s, %s", active.count(), empty, BenchChain.memory());
     }
-    var before = DiskUse.of(directory);
-    try (var bench = open(directory, cache, buffers)) {
+    var genesis = DiskUse.of(emptyDirectory);
+    var grownDirectory = directory.resolve("grown");
+    try (var bench = open(grownDirectory, cache, buffers)) {
       bench.fillAccounts(all);
       print("%d accounts, %s", accounts, BenchChain.memory());
     }
-    var withAccounts = DiskUse.of(directory);
-    try (var bench = open(directory, cache, buffers)) {
+    var withAccounts = DiskUse.of(grownDirectory);
+    try (var bench = open(grownDirectory, cache, buffers)) {
       bench.fillSlots(slots);
       print("%d accounts and %d slots, %s", accounts, slots, BenchChain.memory());
     }
-    var withSlots = DiskUse.of(directory);
+    var withSlots = DiskUse.of(grownDirectory);
     print(
         "on disk: %d bytes an account, %d a slot",
-        (withAccounts.bytes() - before.bytes()) / accounts,
+        (withAccounts.bytes() - genesis.bytes()) / Math.max(1, accounts - active.count()),
         (withSlots.bytes() - withAccounts.bytes()) / slots);
-    try (var bench = open(directory, cache, buffers)) {
-      bench.transfersPerSecond(transfers, active);
-      var full = bench.transfersPerSecond(transfers, active);
-      print(
-          "%d accounts and %d slots: %.0f transfers/s to the same %d accounts, %.0f %% of before;"
-              + " %s",
-          accounts, slots, full, active.count(), 100 * full / empty, BenchChain.memory());
-      print("%.0f transfers/s to any account", bench.transfersPerSecond(transfers, all));
+    var growth = new Growth(transfers);
+    try (var grown = open(grownDirectory, cache, buffers)) {
+      for (var to : List.of(active, all)) {
+        growth.warmUp(new Course(grown, to));
+      }
+      print("transfers on the grown chain alone: %s", BenchChain.memory());
+      try (var empty = open(emptyDirectory, cache, buffers)) {
+        for (var to : List.of(active, all)) {
+          var rates = growth.measure(List.of(new Course(empty, active), new Course(grown, to)));
+          var before = rates.getFirst();
+          var after = rates.getLast();
+          print("%d accounts: %s", active.count(), before);
+          print(
+              "%d accounts and %d slots, to %s: %s; %.0f %% of the rate before, %.0f %% of that of"
+                  + " the chain alone",
+              accounts,
+              slots,
+              to.equals(active) ? "the same " + active.count() + " accounts" : "any account",
+              after,
+              100 * after.medianPerSecond() / before.medianPerSecond(),
+              100 * after.medianChainPerSecond() / before.medianChainPerSecond());
+        }
+      }
     }
-    print("%s", DiskUse.of(directory));
+    print("%s", DiskUse.of(grownDirectory));
     return 0;
   }
 }

@@ -10,6 +10,7 @@ import io.taoevm.rpc.http.ServerConfig;
 import io.taoevm.rpc.protocol.Limits;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,57 +41,6 @@ public record NodeConfig(
     return deployers == null || deployers.contains(address);
   }
 
-  /** The same with a list of those who may deploy. */
-  public NodeConfig withDeployers(Set<Address> list) {
-    return new NodeConfig(
-        server,
-        limits,
-        devAccounts,
-        genesisOverrides,
-        genesisFile,
-        miningMode,
-        storage,
-        demoSeed,
-        compatibility,
-        engine,
-        silent,
-        list);
-  }
-
-  /** The same with other limits. */
-  public NodeConfig with(Limits other) {
-    return new NodeConfig(
-        server,
-        other,
-        devAccounts,
-        genesisOverrides,
-        genesisFile,
-        miningMode,
-        storage,
-        demoSeed,
-        compatibility,
-        engine,
-        silent,
-        deployers);
-  }
-
-  /** The same with another behaviour. */
-  public NodeConfig with(Compatibility other) {
-    return new NodeConfig(
-        server,
-        limits,
-        devAccounts,
-        genesisOverrides,
-        genesisFile,
-        miningMode,
-        storage,
-        demoSeed,
-        other,
-        engine,
-        silent,
-        deployers);
-  }
-
   /** A development node on a free port of the loopback interface that prints nothing. */
   public static NodeConfig forTests(DevAccounts devAccounts) {
     return new NodeConfig(
@@ -108,54 +58,72 @@ public record NodeConfig(
         null);
   }
 
+  /** The same with a list of those who may deploy. */
+  public NodeConfig withDeployers(Set<Address> list) {
+    return with(draft -> draft.deployers = list);
+  }
+
+  /** The same with other limits. */
+  public NodeConfig with(Limits other) {
+    return with(draft -> draft.limits = other);
+  }
+
+  /** The same with another behaviour. */
+  public NodeConfig with(Compatibility other) {
+    return with(draft -> draft.compatibility = other);
+  }
+
   /** The same with another beginning. */
   public NodeConfig of(@Nullable Path file, GenesisOverrides overrides) {
-    return new NodeConfig(
-        server,
-        limits,
-        devAccounts,
-        overrides,
-        file,
-        new MiningMode.Manual(),
-        storage,
-        demoSeed,
-        compatibility,
-        engine,
-        silent,
-        deployers);
+    return with(
+        draft -> {
+          draft.genesisFile = file;
+          draft.genesisOverrides = overrides;
+          draft.miningMode = new MiningMode.Manual();
+        });
   }
 
   /** The same on another engine. */
   public NodeConfig on(EvmEngine other) {
-    return new NodeConfig(
-        server,
-        limits,
-        devAccounts,
-        genesisOverrides,
-        genesisFile,
-        miningMode,
-        storage,
-        demoSeed,
-        compatibility,
-        other,
-        silent,
-        deployers);
+    return with(draft -> draft.engine = other);
   }
 
   /** The same, kept elsewhere. */
   public NodeConfig in(StorageConfig place) {
-    return new NodeConfig(
-        server,
-        limits,
-        devAccounts,
-        genesisOverrides,
-        genesisFile,
-        miningMode,
-        place,
-        demoSeed,
-        compatibility,
-        engine,
-        silent,
-        deployers);
+    return with(draft -> draft.storage = place);
+  }
+
+  private NodeConfig with(Consumer<Draft> change) {
+    var draft = new Draft();
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** What a copy may differ in. */
+  private final class Draft {
+    private Limits limits = NodeConfig.this.limits;
+    private GenesisOverrides genesisOverrides = NodeConfig.this.genesisOverrides;
+    private @Nullable Path genesisFile = NodeConfig.this.genesisFile;
+    private MiningMode miningMode = NodeConfig.this.miningMode;
+    private StorageConfig storage = NodeConfig.this.storage;
+    private Compatibility compatibility = NodeConfig.this.compatibility;
+    private EvmEngine engine = NodeConfig.this.engine;
+    private @Nullable Set<Address> deployers = NodeConfig.this.deployers;
+
+    NodeConfig done() {
+      return new NodeConfig(
+          server,
+          limits,
+          devAccounts,
+          genesisOverrides,
+          genesisFile,
+          miningMode,
+          storage,
+          demoSeed,
+          compatibility,
+          engine,
+          silent,
+          deployers);
+    }
   }
 }

@@ -35,6 +35,7 @@ public final class SnapshotMethods {
         .alias("hardhat_dropAllTransactions", "anvil_dropAllTransactions")
         .control("anvil_removePoolTransactions", 1, this::dropFrom)
         .control("anvil_rollback", 1, this::rollback)
+        .control("debug_setHead", 1, this::setHead)
         .control("anvil_reset", 1, this::reset)
         .alias("hardhat_reset", "anvil_reset");
   }
@@ -94,5 +95,14 @@ public final class SnapshotMethods {
         Math.min(
             call.get(0, Decoders::count, 1L), chain.head().number() - chain.genesis().number());
     return chain.rewind(chain.head().number() - depth);
+  }
+
+  /** Makes a block the head again, by its number; null as in geth. */
+  private Object setHead(Call call) {
+    long number = call.get(0, Decoders::count);
+    if (number > chain.head().number() || number < chain.genesis().number()) {
+      throw RpcException.server("header not found");
+    }
+    return chain.rewind(number);
   }
 }

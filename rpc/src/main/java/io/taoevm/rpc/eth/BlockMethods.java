@@ -30,6 +30,7 @@ public final class BlockMethods {
         .read("eth_getBlockByNumber", 2, call -> getBlock(call, Decoders::block))
         .read("eth_getBlockByHash", 2, call -> getBlock(call, BlockMethods::byHash))
         .read("eth_getHeaderByNumber", 1, call -> getHeader(call, Decoders::block))
+        .alias("erigon_getHeaderByNumber", "eth_getHeaderByNumber")
         .read("eth_getHeaderByHash", 1, call -> getHeader(call, BlockMethods::byHash))
         .read("eth_getBlockReceipts", 1, this::getBlockReceipts)
         .read("eth_getBlockTransactionCountByNumber", 1, call -> countOf(call, Decoders::block))

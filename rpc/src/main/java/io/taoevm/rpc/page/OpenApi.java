@@ -2,6 +2,7 @@ package io.taoevm.rpc.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taoevm.rpc.tao.ResponseSchemas;
 
 /** Describes the REST interface in the form of OpenAPI 3.1, from its table of routes. */
 final class OpenApi {

@@ -1,7 +1,5 @@
 package io.taoevm.rpc.protocol;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -57,31 +55,40 @@ public final class Json {
   }
 
   private static SimpleModule shapes() {
-    var quantity = text((Long value) -> "0x" + Long.toHexString(value));
     return new SimpleModule("taoevm")
-        .addSerializer(Long.class, quantity)
-        .addSerializer(long.class, quantity)
-        .addSerializer(Word.class, text(Word::toQuantity))
-        .addSerializer(byte[].class, text(Bytes::toHex))
-        .addSerializer(Address.class, text(Address::toString))
-        .addSerializer(Hash.class, text(Hash::toString))
-        .addSerializer(AccountId.class, text(AccountId::toString));
+        .addSerializer(Long.class, writing((Long value, JsonGenerator to) -> quantity(value, to)))
+        .addSerializer(long.class, writing((Long value, JsonGenerator to) -> quantity(value, to)))
+        .addSerializer(Word.class, writing((value, to) -> to.writeString(value.toQuantity())))
+        .addSerializer(byte[].class, writing(Json::data))
+        .addSerializer(Address.class, writing((value, to) -> data(value.bytes(), to)))
+        .addSerializer(Hash.class, writing((value, to) -> data(value.bytes(), to)))
+        .addSerializer(AccountId.class, writing((value, to) -> data(value.bytes(), to)));
   }
 
-  /** The form in which a value is written. */
+  /** Writes a number, read unsigned, as a quantity. */
+  public static void quantity(long value, JsonGenerator to) throws IOException {
+    to.writeString("0x" + Long.toHexString(value));
+  }
+
+  /** Writes bytes as data. */
+  public static void data(byte[] bytes, JsonGenerator to) throws IOException {
+    // Hex has nothing to escape, so it goes out as it is: most of what is answered is hex.
+    var ascii = Bytes.toHexAscii(bytes);
+    to.writeRawUTF8String(ascii, 0, ascii.length);
+  }
+
+  /** How a value is written. */
   @FunctionalInterface
   private interface Form<T> {
-    String of(T value);
+    void write(T value, JsonGenerator to) throws IOException;
   }
 
-  private static <T> JsonSerializer<T> text(Form<T> form) {
+  private static <T> JsonSerializer<T> writing(Form<T> form) {
     return new JsonSerializer<>() {
       @Override
       public void serialize(T value, JsonGenerator generator, SerializerProvider provider)
           throws IOException {
-        // Hex has nothing to escape: its bytes go out as they are.
-        var ascii = form.of(value).getBytes(ISO_8859_1);
-        generator.writeRawUTF8String(ascii, 0, ascii.length);
+        form.write(value, generator);
       }
     };
   }

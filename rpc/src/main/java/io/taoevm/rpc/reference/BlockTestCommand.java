@@ -1,19 +1,11 @@
 package io.taoevm.rpc.reference;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.taoevm.evm.EvmEngine;
-import io.taoevm.evm.engine.TaoEngine;
-import io.taoevm.rpc.cli.EngineFlag;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code taoevm blocktest PATH…}: exit code 0 if all passed, 1 if any failed. */
@@ -24,17 +16,7 @@ import picocli.CommandLine.Spec;
 public final class BlockTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives.")
-  private List<Path> paths = List.of();
-
-  @Option(names = "--json", description = "Print the result, with all failures, as JSON.")
-  private boolean json;
-
-  @Option(
-      names = "--run",
-      paramLabel = "TEXT",
-      description = "Only files whose path contains this text.")
-  private String text = "";
+  @Mixin private TestFlags flags = new TestFlags();
 
   @Option(
       names = "--fork",
@@ -42,42 +24,14 @@ public final class BlockTestCommand implements Callable<Integer> {
       description = "Only tests that end under this fork, such as Cancun; may be repeated.")
   private List<String> forks = List.of();
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      converter = EngineFlag.class,
-      description = EngineFlag.DESCRIPTION)
-  private EvmEngine engine = new TaoEngine();
-
   @Override
-  public Integer call() throws Exception {
-    for (var path : paths) {
-      if (!Files.exists(path)) {
-        throw new ParameterException(spec.commandLine(), "there is no file " + path);
-      }
-    }
+  public Integer call() {
     var summary =
-        new BlockTestRunner(engine)
+        new BlockTestRunner(flags.engine())
             .run(
-                paths,
-                name -> name.contains(text),
+                flags.paths(spec),
+                flags::selects,
                 network -> forks.isEmpty() || forks.stream().anyMatch(network::equalsIgnoreCase));
-    print(spec.commandLine().getOut(), summary);
-    return summary.failed() == 0 ? 0 : 1;
-  }
-
-  private void print(PrintWriter out, BlockTestRunner.Summary summary) throws Exception {
-    if (json) {
-      var report = new ObjectMapper().createObjectNode();
-      report
-          .put("passed", summary.passed())
-          .put("failed", summary.failed())
-          .put("skipped", summary.skipped());
-      summary.failures().forEach(report.putArray("failures")::add);
-      out.println(report.toPrettyString());
-    } else {
-      out.println(summary);
-    }
-    out.flush();
+    return flags.report(spec, summary);
   }
 }

@@ -14,7 +14,6 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.world.FlatSource;
 import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmRules;
-import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.Fork;
 import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.evm.standard.StandardPrecompiles;
@@ -24,18 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs BlockchainTests on an engine, as many files at a time as there are cores. */
 public final class BlockTestRunner {
-  private static final int QUEUED_FILES = 64;
-
   private final Map<Fork, TransactionProcessor> processors = new EnumMap<>(Fork.class);
 
   public BlockTestRunner(EvmEngine engine) {
@@ -45,87 +37,18 @@ public final class BlockTestRunner {
     }
   }
 
-  /**
-   * What came of a run.
-   *
-   * @param skipped tests of forks that the engine does not know
-   * @param failures {@code name: reason}, in order
-   */
-  public record Summary(int passed, int skipped, List<String> failures) {
-    public int failed() {
-      return failures.size();
-    }
-
-    @Override
-    public String toString() {
-      var older = skipped == 0 ? "" : ", " + skipped + " of older forks skipped";
-      return passed + " passed, " + failed() + " failed" + older;
-    }
-  }
-
-  /** Counts as the threads go. */
-  private static final class Tally {
-    final AtomicInteger passed = new AtomicInteger();
-    final AtomicInteger skipped = new AtomicInteger();
-    final ConcurrentSkipListSet<String> failures = new ConcurrentSkipListSet<>();
-  }
-
   /** Runs all tests under the paths that are selected by file name and by the network's name. */
-  public Summary run(List<Path> paths, Predicate<String> files, Predicate<String> networks) {
-    var tally = new Tally();
-    var cores = Runtime.getRuntime().availableProcessors();
-    try (var pool =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            1,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUED_FILES),
-            EvmThreads.factory("blocktest"),
-            BlockTestRunner::waitForRoom)) {
-      Fixtures.forEach(
-          paths,
-          (name, json) -> {
-            if (files.test(name)) {
-              pool.execute(() -> runFile(name, json, networks, tally));
-            }
-          });
-    }
-    return new Summary(tally.passed.get(), tally.skipped.get(), List.copyOf(tally.failures));
+  public TestSummary run(List<Path> paths, Predicate<String> files, Predicate<String> networks) {
+    return TestRun.of(paths, files, (name, json, run) -> runFile(name, json, networks, run));
   }
 
-  private static void waitForRoom(Runnable task, ThreadPoolExecutor pool) {
-    try {
-      pool.getQueue().put(task);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading tests", interrupted);
-    }
-  }
-
-  private void runFile(String name, byte[] json, Predicate<String> networks, Tally tally) {
-    try {
-      for (var test : BlockTest.read(name, json)) {
-        if (!test.network().isKnown()) {
-          tally.skipped.incrementAndGet();
-        } else if (networks.test(test.network().later().name())) {
-          failure(test)
-              .ifPresentOrElse(
-                  reason -> tally.failures.add(test.name() + ": " + reason),
-                  tally.passed::incrementAndGet);
-        }
+  private void runFile(String name, byte[] json, Predicate<String> networks, TestRun run) {
+    for (var test : BlockTest.read(name, json)) {
+      if (!test.network().isKnown()) {
+        run.skip();
+      } else if (networks.test(test.network().later().name())) {
+        run.test(test.name(), () -> Optional.ofNullable(new Run(test).failure()));
       }
-    } catch (RuntimeException unreadable) {
-      tally.failures.add(name + ": cannot be read: " + unreadable);
-    }
-  }
-
-  private Optional<String> failure(BlockTest test) {
-    try {
-      return Optional.ofNullable(new Run(test).failure());
-    } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-      var trace = thrown.getStackTrace();
-      return Optional.of(thrown + (trace.length == 0 ? "" : " at " + trace[0]));
     }
   }
 

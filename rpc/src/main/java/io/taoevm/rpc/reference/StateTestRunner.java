@@ -7,7 +7,6 @@ import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.state.State;
 import io.taoevm.evm.EvmEngine;
 import io.taoevm.evm.EvmRules;
-import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.Fork;
 import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.evm.standard.StandardPrecompiles;
@@ -17,17 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Runs state tests on an engine, as many files at a time as there are cores. */
 public final class StateTestRunner {
-  private static final int QUEUED_FILES = 64;
-
   private final Map<Fork, TransactionProcessor> processors = new EnumMap<>(Fork.class);
 
   public StateTestRunner(EvmEngine engine) {
@@ -37,83 +29,16 @@ public final class StateTestRunner {
     }
   }
 
-  /**
-   * What came of a run.
-   *
-   * @param failures {@code name: reason}, in order
-   */
-  public record Summary(int passed, List<String> failures) {
-    public int failed() {
-      return failures.size();
-    }
-
-    @Override
-    public String toString() {
-      return passed + " passed, " + failed() + " failed";
-    }
-  }
-
   /** Runs all cases under the paths that are selected by file name and fork. */
-  public Summary run(List<Path> paths, Predicate<String> files, Set<Fork> forks) {
-    var passed = new AtomicInteger();
-    var failures = new ConcurrentSkipListSet<String>();
-    var cores = Runtime.getRuntime().availableProcessors();
-    try (var pool =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            1,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUED_FILES),
-            EvmThreads.factory("statetest"),
-            StateTestRunner::waitForRoom)) {
-      Fixtures.forEach(
-          paths,
-          (name, json) -> {
-            if (files.test(name)) {
-              pool.execute(() -> runFile(name, json, forks, passed, failures));
-            }
-          });
-    }
-    return new Summary(passed.get(), List.copyOf(failures));
+  public TestSummary run(List<Path> paths, Predicate<String> files, Set<Fork> forks) {
+    return TestRun.of(paths, files, (name, json, run) -> runFile(name, json, forks, run));
   }
 
-  private static void waitForRoom(Runnable task, ThreadPoolExecutor pool) {
-    try {
-      pool.getQueue().put(task);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading tests", interrupted);
-    }
-  }
-
-  private void runFile(
-      String name, byte[] json, Set<Fork> forks, AtomicInteger passed, Set<String> failures) {
-    List<StateTestCase> cases;
-    try {
-      cases = StateTestFile.read(name, json);
-    } catch (RuntimeException unreadable) {
-      failures.add(name + ": cannot be read: " + unreadable);
-      return;
-    }
-    for (var test : cases) {
+  private void runFile(String name, byte[] json, Set<Fork> forks, TestRun run) {
+    for (var test : StateTestFile.read(name, json)) {
       if (forks.contains(test.fork())) {
-        var failure = failure(test);
-        if (failure.isPresent()) {
-          failures.add(test.name() + ": " + failure.get());
-        } else {
-          passed.incrementAndGet();
-        }
+        run.test(test.name(), () -> check(test));
       }
-    }
-  }
-
-  private Optional<String> failure(StateTestCase test) {
-    try {
-      return check(test);
-    } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-      var trace = thrown.getStackTrace();
-      return Optional.of(thrown + (trace.length == 0 ? "" : " at " + trace[0]));
     }
   }
 

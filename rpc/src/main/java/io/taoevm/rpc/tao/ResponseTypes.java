@@ -26,6 +26,9 @@ public final class ResponseTypes {
       case "tao_getAccount" -> new Response(EconomyReadMethods.AccountShape.class, false);
       case "tao_getAddressMapping" -> new Response(EconomyReadMethods.Mapping.class, false);
       case "tao_getEvents" -> new Response(EventMethods.EventShape.class, true);
+      case "tao_getProof" -> new Response(ProofMethods.Proof.class, false);
+      case String control when control.startsWith("tao_dev_") ->
+          new Response(Dispatches.Changed.class, false);
       default -> throw new IllegalArgumentException("no read " + method);
     };
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.taoevm.rpc.TestNode;
+import io.taoevm.rpc.discover.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,40 +171,11 @@ final class NodePagesTest {
               var schema =
                   entry.getValue().at("/get/responses/200/content/application~1json/schema");
               try {
-                requireFits(path, schema, read(path.substring(1)));
+                JsonSchema.requireFits(path, schema, read(path.substring(1)));
               } catch (Exception e) {
                 throw new AssertionError(path, e);
               }
             });
-  }
-
-  private static void requireFits(String at, JsonNode schema, JsonNode value) {
-    if (schema.has("anyOf")) {
-      if (!value.isNull()) {
-        requireFits(at, schema.get("anyOf").get(0), value);
-      }
-      return;
-    }
-    switch (schema.path("type").asText()) {
-      case "array" -> {
-        assertTrue(value.isArray(), at);
-        value.forEach(item -> requireFits(at + "[]", schema.get("items"), item));
-      }
-      case "object" -> {
-        assertTrue(value.isObject(), at);
-        schema.path("required").forEach(name -> assertTrue(value.has(name.asText()), at + name));
-        for (var entry : value.properties()) {
-          var property = schema.path("properties").path(entry.getKey());
-          var inner = property.isMissingNode() ? schema.get("additionalProperties") : property;
-          assertFalse(inner.isBoolean(), at + ": " + entry.getKey());
-          requireFits(at + "." + entry.getKey(), inner, entry.getValue());
-        }
-      }
-      case "integer" -> assertTrue(value.isInt(), at);
-      case "boolean" -> assertTrue(value.isBoolean(), at);
-      case "string" -> assertTrue(value.isTextual(), at + ": " + value);
-      default -> assertTrue(schema.isEmpty(), at);
-    }
   }
 
   @Test

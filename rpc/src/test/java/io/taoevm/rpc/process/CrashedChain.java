@@ -33,6 +33,11 @@ final class CrashedChain {
   private static final int MOST_MICROS = 20_000;
   private static final int MOST_START_MILLIS = 1_000;
 
+  /** Disks stall for many seconds under load, which is no fault of a node. */
+  private static final int CALL_SECONDS = 900;
+
+  private static final int TOLD_EVERY = 50;
+
   /** How many blocks before the last round's are looked at again. */
   private static final int AGAIN = 50;
 
@@ -60,6 +65,11 @@ final class CrashedChain {
     return checkedTo;
   }
 
+  @Override
+  public String toString() {
+    return transactions() + " transactions, head " + head();
+  }
+
   /** Kills so many nodes, and proves the whole chain after the last. */
   void run(int rounds) throws Exception {
     for (var round = 1; round <= rounds; round++) {
@@ -72,6 +82,9 @@ final class CrashedChain {
         }
       }
       assertIsSound(round == rounds ? 0 : Math.max(0, checkedTo - AGAIN));
+      if (round % TOLD_EVERY == 0) {
+        System.out.println(round + " rounds on " + directory.getFileName() + ", " + this);
+      }
     }
   }
 
@@ -81,6 +94,7 @@ final class CrashedChain {
         new ArrayList<>(
             List.of(
                 "--data-dir", directory.toString(), "--durability", "block", "--timestamp", "1"));
+    arguments.addAll(List.of("--call-timeout", String.valueOf(CALL_SECONDS)));
     if (round % 3 == 0) {
       arguments.addAll(List.of("--block-time", "0.05"));
     }

@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,9 +41,6 @@ final class ReleasesOnNodeTest {
   private static final String GAS = "0x989680";
   private static final String HUNDRED_TAO = "0x56bc75e2d63100000";
 
-  /** Functions of the newest release that docs/precompiles.md lists as left out. */
-  private static final Set<String> LEFT_OUT = leftOut();
-
   /**
    * A function of the real chain.
    *
@@ -63,19 +59,6 @@ final class ReleasesOnNodeTest {
 
   private static NodeProcess start(ChainSpec release) throws IOException {
     return NodeProcess.start("--spec", String.valueOf(release.version()));
-  }
-
-  private static Set<String> leftOut() {
-    try (var lines = Files.lines(ROOT.resolve("docs/precompiles.md"))) {
-      return lines
-          .dropWhile(line -> !line.startsWith("## Left out"))
-          .takeWhile(line -> !line.startsWith("## Without"))
-          .filter(line -> line.startsWith("- `"))
-          .map(line -> line.substring(3, line.length() - 1))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static List<Signature> signatures() throws IOException {
@@ -138,9 +121,8 @@ final class ReleasesOnNodeTest {
     try (var node = start(release)) {
       for (var signature : signatures) {
         var answer = probe(node, signature.address, signature.selector());
-        var leftOut = LEFT_OUT.contains(signature.file + "." + signature.name);
         var file = ofFile(release, signature.file);
-        if (release.includes(signature.since) && !leftOut) {
+        if (release.includes(signature.since)) {
           assertTrue(file.contains(signature.name), signature.name);
           assertFalse(isUnknown(answer), signature::toString);
           answered++;

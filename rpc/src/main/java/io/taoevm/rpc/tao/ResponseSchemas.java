@@ -1,19 +1,18 @@
-package io.taoevm.rpc.page;
+package io.taoevm.rpc.tao;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taoevm.rpc.tao.ResponseTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** JSON schemas of answers, read off the records that the methods answer with. */
-final class ResponseSchemas {
+public final class ResponseSchemas {
   private ResponseSchemas() {}
 
   /** The schema of what a method answers. */
-  static ObjectNode of(String method) {
+  public static ObjectNode of(String method) {
     var response = ResponseTypes.of(method);
     var schema = schema(response.type());
     if (response.isList()) {
