@@ -36,10 +36,10 @@ final class MemoryNodes implements NodeStore {
 
   private void requireSameWithoutRoot(List<TrieChange> changes) {
     if (!changes.isEmpty()) {
-      var readBefore = reads;
+      var readBefore = reads.get();
       assertEquals(
           Trie.update(this, root, changes).root(), Trie.update(this, changes).root(), "the root");
-      reads = readBefore;
+      reads.set(readBefore);
     }
   }
 
