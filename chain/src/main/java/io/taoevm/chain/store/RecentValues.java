@@ -77,7 +77,7 @@ final class RecentValues {
    * @param bytes how much memory to take at most
    */
   RecentValues(long bytes) {
-    var sets = (int) Math.clamp(Long.highestOneBit(bytes / SET_BYTES), 1, 1 << 20);
+    var sets = Math.clamp(Long.highestOneBit(bytes / SET_BYTES), 1, 1 << 20);
     this.places = new AtomicReferenceArray<>(sets * WAYS);
     this.tags = new int[sets * WAYS];
     this.changes = new AtomicLongArray(sets);

@@ -43,6 +43,7 @@ final class LoadAndBenchTest {
             "--slots=2000",
             "--transfers=200",
             "--data-dir=" + parent.resolve("g"));
-    assertTrue(growth.contains("2000 accounts and 2000 slots, to any account: "), growth);
+    assertTrue(
+        growth.contains("2000 accounts and 2000 slots, to the same 2000 accounts: "), growth);
   }
 }
