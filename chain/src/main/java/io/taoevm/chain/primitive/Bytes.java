@@ -14,6 +14,10 @@ public final class Bytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  /** 2^64 divided by the golden ratio. */
+  private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private static final HexFormat HEX = HexFormat.of();
   private static final byte[] DIGITS = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
@@ -92,6 +96,28 @@ public final class Bytes {
     var padded = new byte[length];
     System.arraycopy(value, 0, padded, length - value.length, value.length);
     return padded;
+  }
+
+  /**
+   * A hash code for tables. {@link Arrays#hashCode(byte[])} has only some thousands of values for
+   * all block numbers, as a step of one byte weighs what 31 steps of the next one do.
+   */
+  public static int hash(byte[] key) {
+    var hash = key.length * HASH_MULTIPLIER;
+    var at = 0;
+    for (; at + Long.BYTES <= key.length; at += Long.BYTES) {
+      hash = mix(hash ^ getLong(key, at));
+    }
+    var rest = 0L;
+    for (; at < key.length; at++) {
+      rest = rest << Byte.SIZE | key[at] & 0xFF;
+    }
+    return (int) mix(hash ^ rest);
+  }
+
+  private static long mix(long bits) {
+    var product = bits * HASH_MULTIPLIER;
+    return product ^ product >>> 32;
   }
 
   static byte[] requireLength(byte[] bytes, int length, String what) {

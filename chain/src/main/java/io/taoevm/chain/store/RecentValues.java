@@ -1,5 +1,6 @@
 package io.taoevm.chain.store;
 
+import io.taoevm.chain.primitive.Bytes;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -88,11 +89,6 @@ final class RecentValues {
     Arrays.setAll(locks, _ -> new Object());
   }
 
-  private static int hash(byte[] key) {
-    var hash = Arrays.hashCode(key) * 0x9E3779B9;
-    return hash ^ hash >>> 15;
-  }
-
   private int set(int hash) {
     return hash & mask;
   }
@@ -107,7 +103,7 @@ final class RecentValues {
    * @param column asked if the value is not held
    */
   byte @Nullable [] get(byte[] key, Function<byte[], byte @Nullable []> column) {
-    var hash = hash(key);
+    var hash = Bytes.hash(key);
     var set = set(hash);
     var place = find(set, hash, key);
     var held = place < 0 ? null : places.get(place);
@@ -131,7 +127,7 @@ final class RecentValues {
 
   /** To be called before a key's value is written. */
   void beforeWrite(byte[] key) {
-    var hash = hash(key);
+    var hash = Bytes.hash(key);
     var set = set(hash);
     synchronized (lock(set)) {
       changes.addAndGet(set, CHANGING);
@@ -144,7 +140,7 @@ final class RecentValues {
 
   /** To be called after that; null for a key that was deleted. */
   void afterWrite(byte[] key, byte @Nullable [] value) {
-    var hash = hash(key);
+    var hash = Bytes.hash(key);
     var set = set(hash);
     synchronized (lock(set)) {
       var place = find(set, hash, key); // One batch may write a key twice.

@@ -1,5 +1,6 @@
 package io.taoevm.chain.store;
 
+import io.taoevm.chain.primitive.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Slot implements Comparable<Slot> {
 
   Slot(byte[] key) {
     this.key = key;
-    this.hash = Arrays.hashCode(key);
+    this.hash = Bytes.hash(key);
   }
 
   byte[] key() {

@@ -1,6 +1,7 @@
 package io.taoevm.chain.world;
 
 import io.taoevm.chain.crypto.Keccak;
+import io.taoevm.chain.primitive.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class RowPaths {
 
   /** The keccak-256 of a row's slot; not to be changed. */
   static byte[] of(int tableId, byte[] encodedKey) {
-    var hash = 31 * Arrays.hashCode(encodedKey) + tableId;
+    var hash = 31 * Bytes.hash(encodedKey) + tableId;
     var place = (hash ^ hash >>> 16) & PLACES - 1;
     var found = REMEMBERED[place];
     if (found == null || !found.isOf(tableId, encodedKey)) {
