@@ -110,14 +110,14 @@ public final class Bytes {
     }
     var rest = 0L;
     for (; at < key.length; at++) {
-      rest = rest << Byte.SIZE | key[at] & 0xFF;
+      rest = (rest << Byte.SIZE) | (key[at] & 0xFF);
     }
     return (int) mix(hash ^ rest);
   }
 
   private static long mix(long bits) {
     var product = bits * HASH_MULTIPLIER;
-    return product ^ product >>> 32;
+    return product ^ (product >>> 32);
   }
 
   static byte[] requireLength(byte[] bytes, int length, String what) {
