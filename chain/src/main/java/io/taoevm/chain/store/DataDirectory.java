@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * db} is RocksDB's. Refuses what is not its own before anything in it is touched.
  */
 final class DataDirectory implements AutoCloseable {
-  /** The format that this program writes, and the newest that it reads. */
-  static final int FORMAT = 1;
+  /**
+   * The format that this program writes, and the newest that it reads: in format 2, versions may be
+   * differences. All that is in format 1 is as it would be in format 2, so that a directory becomes
+   * one of format 2 when it is opened.
+   */
+  static final int FORMAT = 2;
 
   private static final String FORMAT_FILE = "FORMAT";
   private static final String LOCK_FILE = "LOCK";
@@ -158,10 +163,11 @@ final class DataDirectory implements AutoCloseable {
 
   private static void writeFormat(Path path) throws IOException {
     var file = path.resolve(FORMAT_FILE);
-    if (Files.notExists(file)) {
+    var text = FORMAT_WORDS + FORMAT + "\n";
+    if (Files.notExists(file) || !Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       var complete = path.resolve(FORMAT_FILE + ".new");
-      Files.writeString(complete, FORMAT_WORDS + FORMAT + "\n", StandardCharsets.UTF_8);
-      Files.move(complete, file);
+      Files.writeString(complete, text, StandardCharsets.UTF_8);
+      Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

@@ -23,10 +23,12 @@ final class MemoryVersions {
       this(new long[] {number}, new byte[][] {value}, 0, 1, true);
     }
 
-    @Nullable Version first(long atLeast) {
-      var place = Arrays.binarySearch(numbers, start, end, atLeast);
-      var found = place >= 0 ? place : -place - 1;
-      return found == end ? null : new Version(numbers[found], values[found]);
+    void visit(long atLeast, VersionVisitor visitor) {
+      var found = Arrays.binarySearch(numbers, start, end, atLeast);
+      var place = found >= 0 ? found : -found - 1;
+      while (place < end && visitor.visit(numbers[place], values[place])) {
+        place++;
+      }
     }
 
     Versions append(long number, byte[] value) {
@@ -74,9 +76,11 @@ final class MemoryVersions {
     }
   }
 
-  @Nullable Version first(byte[] key, long atLeast) {
+  void visit(byte[] key, long atLeast, VersionVisitor visitor) {
     var versions = byKey.get(new Slot(key));
-    return versions == null ? null : versions.first(atLeast);
+    if (versions != null) {
+      versions.visit(atLeast, visitor);
+    }
   }
 
   void put(byte[] key, long number, byte[] value) {

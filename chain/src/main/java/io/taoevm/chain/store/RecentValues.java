@@ -2,99 +2,57 @@ package io.taoevm.chain.store;
 
 import io.taoevm.chain.primitive.Bytes;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one column that were read or written last, so that most look-ups need not ask
  * RocksDB: a block reads a value, replaces it, and asks for what it has replaced. The keys are
- * spread over sets, each with a few places and its share of the memory; within a set, what was not
- * asked for since it was last looked at makes room for what comes (the clock algorithm). Any number
- * of threads may read while one writes.
+ * spread over pages of equal size. Any number of threads may read while one writes.
  *
  * <h2>Why no stale value is held</h2>
  *
- * A writer takes its keys out and counts them as changing before it writes, and puts the new values
- * in and counts a change after that. Whoever finds nothing asks the column, and holds the answer
- * only if no key of the set was changing before it asked, and nothing was counted since.
+ * A writer puts its values in after it has written them, and counts a change; until then readers
+ * get what was there before. Where they must not, it takes the keys out before it writes, and
+ * counts them as changing until the new values are in. Whoever finds nothing asks the column, and
+ * holds the answer only if no key of the page was changing before it asked, and nothing was counted
+ * since.
  */
 final class RecentValues {
-  /** What a set may take: values, their keys and the objects around them. */
-  static final int SET_BYTES = 4 << 10;
-
-  private static final int WAYS = 16;
-
-  /** More and smaller sets would be filled unevenly; a larger value would empty its set. */
-  private static final int MOST_BYTES = SET_BYTES / 4;
-
-  /** Headers of two arrays, the object that holds them, its place and tag, and their padding. */
-  private static final int OVERHEAD_BYTES = 80;
-
+  /** How many of a page's keys are changing, and above that its changes so far. */
   private static final long CHANGING = 1;
+
   private static final long CHANGE = 1L << 32;
   private static final long CHANGING_MASK = CHANGE - 1;
 
-  private final AtomicReferenceArray<@Nullable Held> places;
+  /** Each under the lock that its number has. */
+  private final @Nullable RecentPage[] pages;
 
-  /** Hashes of the keys in the places: only where to look, as they are written without order. */
-  private final int[] tags;
-
-  /** For each set how many of its keys are changing, and above that the changes so far. */
-  private final AtomicLongArray changes;
-
-  /**
-   * What each set holds, in bytes and values, and the place that it looks at next; under its lock.
-   */
-  private final short[] bytes;
-
-  private final byte[] counts;
-  private final byte[] hands;
   private final Object[] locks = new Object[64];
-  private final int mask;
-
-  /** A value, or that there is none. */
-  private static final class Held {
-    private final byte[] key;
-    private final byte @Nullable [] value;
-    private boolean isUsed;
-
-    Held(byte[] key, byte @Nullable [] value) {
-      this.key = key;
-      this.value = value;
-    }
-
-    boolean isOf(byte[] other) {
-      return Arrays.equals(key, other);
-    }
-
-    int bytes() {
-      return OVERHEAD_BYTES + key.length + (value == null ? 0 : value.length);
-    }
-  }
 
   /**
    * @param bytes how much memory to take at most
    */
   RecentValues(long bytes) {
-    var sets = Math.clamp(Long.highestOneBit(bytes / SET_BYTES), 1, 1 << 20);
-    this.places = new AtomicReferenceArray<>(sets * WAYS);
-    this.tags = new int[sets * WAYS];
-    this.changes = new AtomicLongArray(sets);
-    this.bytes = new short[sets];
-    this.counts = new byte[sets];
-    this.hands = new byte[sets];
-    this.mask = sets - 1;
+    pages = new RecentPage[Math.clamp(Long.highestOneBit(bytes / RecentPage.BYTES), 1, 1 << 20)];
     Arrays.setAll(locks, _ -> new Object());
   }
 
-  private int set(int hash) {
-    return hash & mask;
+  private int number(int hash) {
+    return hash & (pages.length - 1);
   }
 
-  private Object lock(int set) {
-    return locks[set % locks.length];
+  private Object lock(int number) {
+    return locks[number % locks.length];
+  }
+
+  private RecentPage page(int number) {
+    var page = pages[number];
+    if (page == null) {
+      page = new RecentPage();
+      pages[number] = page;
+    }
+    return page;
   }
 
   /**
@@ -104,104 +62,52 @@ final class RecentValues {
    */
   byte @Nullable [] get(byte[] key, Function<byte[], byte @Nullable []> column) {
     var hash = Bytes.hash(key);
-    var set = set(hash);
-    var place = find(set, hash, key);
-    var held = place < 0 ? null : places.get(place);
-    if (held != null && held.isOf(key)) { // It may have gone, and another come, since it was found.
-      if (!held.isUsed) {
-        held.isUsed = true;
+    var number = number(hash);
+    long before;
+    synchronized (lock(number)) {
+      var page = page(number);
+      var place = page.find(hash, key);
+      if (place >= 0) {
+        return page.value(place);
       }
-      return held.value;
+      before = page.changes();
     }
-    var before = changes.get(set);
     var value = column.apply(key);
     if ((before & CHANGING_MASK) == 0) {
-      synchronized (lock(set)) {
-        if (changes.get(set) == before && find(set, hash, key) < 0) {
-          hold(set, hash, new Held(key, value));
+      synchronized (lock(number)) {
+        var page = page(number);
+        if (page.changes() == before && page.find(hash, key) < 0) {
+          page.put(hash, key, value);
         }
       }
     }
     return value;
   }
 
-  /** To be called before a key's value is written. */
-  void beforeWrite(byte[] key) {
+  /** To be called before a key's value is written, if nobody may get it any more. */
+  void forget(byte[] key) {
     var hash = Bytes.hash(key);
-    var set = set(hash);
-    synchronized (lock(set)) {
-      changes.addAndGet(set, CHANGING);
-      var place = find(set, hash, key);
-      if (place >= 0) {
-        drop(set, place);
-      }
+    var number = number(hash);
+    synchronized (lock(number)) {
+      var page = page(number);
+      page.setChanges(page.changes() + CHANGING);
+      page.remove(hash, key);
     }
   }
 
-  /** To be called after that; null for a key that was deleted. */
-  void afterWrite(byte[] key, byte @Nullable [] value) {
+  /**
+   * To be called after a key's value was written.
+   *
+   * @param value null for a key that was deleted
+   * @param wasForgotten whether the key was to be forgotten before
+   */
+  void remember(byte[] key, byte @Nullable [] value, boolean wasForgotten) {
     var hash = Bytes.hash(key);
-    var set = set(hash);
-    synchronized (lock(set)) {
-      var place = find(set, hash, key); // One batch may write a key twice.
-      if (place >= 0) {
-        drop(set, place);
-      }
-      hold(set, hash, new Held(key, value));
-      changes.addAndGet(set, CHANGE - CHANGING);
+    var number = number(hash);
+    synchronized (lock(number)) {
+      var page = page(number);
+      page.put(hash, key, value);
+      page.setChanges(page.changes() + (wasForgotten ? CHANGE - CHANGING : CHANGE));
     }
-  }
-
-  /** Where a key is held, or -1. */
-  private int find(int set, int hash, byte[] key) {
-    var first = set * WAYS;
-    for (var place = first; place < first + WAYS; place++) {
-      if (tags[place] == hash) {
-        var held = places.get(place);
-        if (held != null && held.isOf(key)) {
-          return place;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private void drop(int set, int place) {
-    var held = places.get(place);
-    if (held != null) {
-      bytes[set] -= (short) held.bytes();
-      counts[set]--;
-      places.set(place, null);
-    }
-  }
-
-  private void hold(int set, int hash, Held held) {
-    var size = held.bytes();
-    if (size > MOST_BYTES) {
-      return;
-    }
-    while (bytes[set] + size > SET_BYTES || counts[set] == WAYS) {
-      var place = nextPlace(set);
-      var found = places.get(place);
-      if (found != null && found.isUsed) {
-        found.isUsed = false;
-      } else {
-        drop(set, place);
-      }
-    }
-    var place = set * WAYS;
-    while (places.get(place) != null) {
-      place++;
-    }
-    bytes[set] += (short) size;
-    counts[set]++;
-    tags[place] = hash;
-    places.set(place, held);
-  }
-
-  private int nextPlace(int set) {
-    var hand = hands[set];
-    hands[set] = (byte) ((hand + 1) % WAYS);
-    return set * WAYS + hand;
   }
 }

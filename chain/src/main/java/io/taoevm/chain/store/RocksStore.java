@@ -161,20 +161,22 @@ public final class RocksStore implements Store {
   }
 
   @Override
-  public @Nullable Version firstVersion(byte[] key, long atLeast) {
+  public void visitVersions(byte[] key, long atLeast, VersionVisitor visitor) {
     var sought = VersionKeys.of(key, atLeast);
+    var end = sought.length - Long.BYTES;
     uses.begin();
     try (var iterator = database.newIterator(versions, readOptions)) {
       iterator.seek(sought);
-      if (!iterator.isValid()) {
-        iterator.status();
-        return null;
+      while (iterator.isValid()) {
+        var found = iterator.key();
+        if (found.length != sought.length
+            || !Arrays.equals(found, 0, end, sought, 0, end)
+            || !visitor.visit(Bytes.getLong(found, end), iterator.value())) {
+          return;
+        }
+        iterator.next();
       }
-      var found = iterator.key();
-      var end = sought.length - Long.BYTES;
-      return found.length == sought.length && Arrays.equals(found, 0, end, sought, 0, end)
-          ? new Version(Bytes.getLong(found, end), iterator.value())
-          : null;
+      iterator.status();
     } catch (RocksDBException e) {
       throw explain(e);
     } finally {
@@ -197,11 +199,14 @@ public final class RocksStore implements Store {
   @Override
   public synchronized void commit(WriteBatch batch) {
     var encoded = RocksBatch.encode(batch, families);
+    var takesBack = batch.takesBack();
     uses.begin();
     try (var writes = new org.rocksdb.WriteBatch(encoded)) {
-      beforeWrite(batch);
+      if (takesBack) {
+        forget(batch);
+      }
       database.write(writeOptions, writes);
-      afterWrite(batch);
+      remember(batch, takesBack);
     } catch (RocksDBException e) {
       throw explain(e);
     } finally {
@@ -212,25 +217,25 @@ public final class RocksStore implements Store {
     }
   }
 
-  private void beforeWrite(WriteBatch batch) {
+  private void forget(WriteBatch batch) {
     for (var write : batch.writes()) {
       switch (write) {
         case WriteBatch.Put(var column, var key, var _) when column == Column.STATE ->
-            recent.beforeWrite(key);
+            recent.forget(key);
         case WriteBatch.Delete(var column, var key) when column == Column.STATE ->
-            recent.beforeWrite(key);
+            recent.forget(key);
         default -> {}
       }
     }
   }
 
-  private void afterWrite(WriteBatch batch) {
+  private void remember(WriteBatch batch, boolean wasForgotten) {
     for (var write : batch.writes()) {
       switch (write) {
         case WriteBatch.Put(var column, var key, var value) when column == Column.STATE ->
-            recent.afterWrite(key, value);
+            recent.remember(key, value, wasForgotten);
         case WriteBatch.Delete(var column, var key) when column == Column.STATE ->
-            recent.afterWrite(key, null);
+            recent.remember(key, null, wasForgotten);
         default -> {}
       }
     }

@@ -25,12 +25,17 @@ public interface Store extends AutoCloseable {
    */
   Cursor descending(Column column, byte @Nullable [] from, byte[] to);
 
-  /** The version of a key with the least number that is not below this one, or null. */
-  @Nullable Version firstVersion(byte[] key, long atLeast);
+  /**
+   * Shows the versions of a key whose numbers are not below {@code atLeast}, ascending, until the
+   * visitor has seen enough.
+   */
+  void visitVersions(byte[] key, long atLeast, VersionVisitor visitor);
 
   /**
    * Makes all writes of a batch, or after a crash none of them. Readers may see a part of them in
-   * the meantime, but always the first ones: who sees a write sees every write before it.
+   * the meantime, but always the first ones: who sees a write sees every write before it. Only of
+   * {@link Column#STATE} may values from before be seen until the commit ends, unless the batch
+   * removes versions.
    */
   void commit(WriteBatch batch);
 

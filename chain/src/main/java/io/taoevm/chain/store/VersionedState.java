@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <h2>Layout</h2>
  *
  * <ul>
- *   <li>{@code STATE}: key → stamp ‖ value. The stamp is the number of the block that wrote the
- *       value; its top bit marks a tombstone, the absence that a block left behind.
- *   <li>Versions of a key: block → what STATE held before that block, with its stamp; no bytes if
- *       it held nothing.
+ *   <li>{@code STATE}: key → stamp ‖ value; the stamp tells which block wrote the value, see {@link
+ *       Stamped}.
+ *   <li>Versions of a key: block → what STATE held before that block, as a whole or as a difference
+ *       from what came after it; no bytes if it held nothing.
  *   <li>{@code CHANGES}: block → {@link ChangedKeys}.
  *   <li>{@code META} "state": oldest, newest, bytes of history.
  * </ul>
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <h2>Reading at block N</h2>
  *
  * The flat value counts if its stamp is not above N. Otherwise the first version of the key above N
- * does: it is the value before the first later change. No lock is needed, since a version is
- * written before the flat value that makes readers look for it, and a rewind restores the flat
- * value before it deletes the version; a reader that comes in between finds none and starts again
- * with the flat value.
+ * does: it is the value before the first later change, or the difference to the value of the next
+ * one. No lock is needed, since a version is written before the flat value that makes readers look
+ * for it, and a rewind restores the flat value before it deletes the version; a reader that finds
+ * less than it needs, or that read before and after a rewind, starts again with the flat value.
  *
  * <p>A block that a rewind removes while it is read gives mixed values, since its number may be in
  * use again. So whoever reads a block checks after reading that the block is still in the chain, by
@@ -41,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionedState {
   private static final byte[] META_KEY = {'s', 't', 'a', 't', 'e'};
-  private static final long TOMBSTONE = 1L << 63;
-  private static final int STAMP = 8;
-  private static final byte[] NOTHING = {};
 
   /** Each retry means that a rewind has happened between two reads. */
   private static final int MAX_RETRIES = 1_000;
@@ -53,6 +51,9 @@ public final class VersionedState {
 
   private final Store store;
   private volatile Extent extent;
+
+  /** How often the state was taken back. */
+  private final AtomicLong rewinds = new AtomicLong();
 
   public VersionedState(Store store) {
     this.store = store;
@@ -99,7 +100,8 @@ public final class VersionedState {
    * @throws StatePrunedException if the block is older than {@link #oldest}
    */
   public byte @Nullable [] get(long atBlock, byte[] key) {
-    var value = resolve(atBlock, key, store.get(Column.STATE, key));
+    var rewindsBefore = rewinds.get();
+    var value = resolve(atBlock, key, store.get(Column.STATE, key), rewindsBefore);
     requireKept(atBlock);
     return value;
   }
@@ -112,7 +114,8 @@ public final class VersionedState {
    */
   public Cursor range(long atBlock, byte[] from, byte @Nullable [] to) {
     requireKept(atBlock);
-    return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to));
+    var rewindsBefore = rewinds.get();
+    return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to), rewindsBefore);
   }
 
   /** Adds the first block of all to a batch; no state comes before it. */
@@ -121,7 +124,7 @@ public final class VersionedState {
       throw new IllegalArgumentException("block " + block + " is not the first of " + extent);
     }
     for (var change : changes) {
-      batch.put(Column.STATE, change.key(), stamped(block, change.value()));
+      batch.put(Column.STATE, change.key(), Stamped.of(block, change.value(), 0));
     }
     keep(batch, new Extent(block, block, 0));
   }
@@ -142,16 +145,18 @@ public final class VersionedState {
     var grown = 0L;
     for (var change : changes) {
       var flat = store.get(Column.STATE, change.key());
-      if (isSame(flat, change.value())) {
+      if (Stamped.isSame(flat, change.value())) {
         continue;
       }
+      var differences = 0;
       if (block > 0) {
-        var replaced = flat == null ? NOTHING : flat;
-        batch.putVersion(change.key(), block, replaced);
-        grown += historySize(change.key(), replaced);
+        var version = Stamped.version(flat, change.value());
+        differences = Stamped.differencesWith(flat, version);
+        batch.putVersion(change.key(), block, version);
+        grown += historySize(change.key(), version);
         changed.add(new Changed(change.key(), change.value() == null));
       }
-      batch.put(Column.STATE, change.key(), stamped(block, change.value()));
+      batch.put(Column.STATE, change.key(), Stamped.of(block, change.value(), differences));
     }
     if (!changed.isEmpty()) {
       batch.put(Column.CHANGES, blockKey(block), new ChangedKeys(grown, changed).encode());
@@ -169,6 +174,7 @@ public final class VersionedState {
     if (toBlock < before.oldest() || toBlock > before.newest()) {
       throw new IllegalArgumentException("cannot rewind to block " + toBlock + " of " + before);
     }
+    rewinds.incrementAndGet(); // Before anything that a reader looks for goes away.
     var restored = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
     var obsolete = new WriteBatch();
     var freed = 0L;
@@ -176,7 +182,8 @@ public final class VersionedState {
       var changed = changedBy(block);
       freed += changed.historyBytes();
       for (var each : changed.keys()) {
-        restored.put(each.key(), replacedBy(block, each.key())); // The earliest block comes last.
+        // The earliest block comes last.
+        restored.put(each.key(), replacedBy(block, each.key(), restored.get(each.key())));
         obsolete.deleteVersion(each.key(), block);
       }
       obsolete.delete(Column.CHANGES, blockKey(block));
@@ -218,17 +225,21 @@ public final class VersionedState {
     keep(batch, new Extent(oldest, before.newest(), before.historyBytes() - freed));
   }
 
-  private byte @Nullable [] resolve(long atBlock, byte[] key, byte @Nullable [] first) {
+  private byte @Nullable [] resolve(
+      long atBlock, byte[] key, byte @Nullable [] first, long rewindsBefore) {
     var flat = first;
+    var rewindsSeen = rewindsBefore;
     for (var retry = 0; retry < MAX_RETRIES; retry++) {
-      if (flat == null || block(flat) <= atBlock) {
-        return value(flat);
+      if (flat == null || Stamped.block(flat) <= atBlock) {
+        return Stamped.value(flat);
       }
-      var version = store.firstVersion(key, atBlock + 1);
-      if (version != null) {
-        return value(version.value());
+      var replaced = new ReplacedValue(flat);
+      store.visitVersions(key, atBlock + 1, replaced);
+      if (replaced.isFound() && rewinds.get() == rewindsSeen) {
+        return Stamped.value(replaced.flatBefore());
       }
       requireKept(atBlock);
+      rewindsSeen = rewinds.get();
       flat = store.get(Column.STATE, key);
     }
     throw new AssertionError(
@@ -247,13 +258,22 @@ public final class VersionedState {
     return changed == null ? new ChangedKeys(0, List.of()) : ChangedKeys.decode(changed);
   }
 
-  private byte[] replacedBy(long block, byte[] key) {
-    var version = store.firstVersion(key, block);
-    if (version == null || version.number() != block) {
-      throw new AssertionError(
-          "block " + block + " changed " + Bytes.toHex(key) + " but has no history of it");
+  /**
+   * What a key held before a block that changed it.
+   *
+   * @param after what it held after that; null to look it up, if no later block changed it
+   */
+  private byte[] replacedBy(long block, byte[] key, byte @Nullable [] after) {
+    var flat = after == null ? store.get(Column.STATE, key) : after;
+    if (flat != null && flat.length > 0 && Stamped.block(flat) == block) {
+      var replaced = new ReplacedValue(flat);
+      store.visitVersions(key, block, replaced);
+      if (replaced.isFound()) {
+        return replaced.flatBefore();
+      }
     }
-    return version.value();
+    throw new AssertionError(
+        "block " + block + " changed " + Bytes.toHex(key) + " but has no history of it");
   }
 
   private void keep(WriteBatch batch, Extent now) {
@@ -261,39 +281,13 @@ public final class VersionedState {
     extent = now;
   }
 
-  private static long historySize(byte[] key, byte[] replaced) {
+  private static long historySize(byte[] key, byte[] version) {
     // The history entry, and the key in the list of changes.
-    return 2L * key.length + STAMP + replaced.length + ENTRY_OVERHEAD;
-  }
-
-  private static boolean isSame(byte @Nullable [] flat, byte @Nullable [] value) {
-    if (flat == null || Bytes.getLong(flat, 0) < 0) {
-      return value == null;
-    }
-    return value != null && Arrays.equals(flat, STAMP, flat.length, value, 0, value.length);
-  }
-
-  private static byte[] stamped(long block, byte @Nullable [] value) {
-    var flat = new byte[STAMP + (value == null ? 0 : value.length)];
-    Bytes.putLong(flat, 0, value == null ? block | TOMBSTONE : block);
-    if (value != null) {
-      System.arraycopy(value, 0, flat, STAMP, value.length);
-    }
-    return flat;
+    return 2L * key.length + Long.BYTES + version.length + ENTRY_OVERHEAD;
   }
 
   private static boolean isTombstoneOf(long block, byte @Nullable [] flat) {
-    return flat != null && Bytes.getLong(flat, 0) == (block | TOMBSTONE);
-  }
-
-  private static long block(byte[] flat) {
-    return Bytes.getLong(flat, 0) & ~TOMBSTONE;
-  }
-
-  private static byte @Nullable [] value(byte @Nullable [] flat) {
-    return flat == null || flat.length == 0 || Bytes.getLong(flat, 0) < 0
-        ? null
-        : Arrays.copyOfRange(flat, STAMP, flat.length);
+    return flat != null && Stamped.isTombstone(flat) && Stamped.block(flat) == block;
   }
 
   private static byte[] blockKey(long block) {
@@ -306,17 +300,19 @@ public final class VersionedState {
   private final class RangeCursor implements Cursor {
     private final long atBlock;
     private final Cursor flat;
+    private final long rewindsBefore;
     private byte @Nullable [] value;
 
-    RangeCursor(long atBlock, Cursor flat) {
+    RangeCursor(long atBlock, Cursor flat, long rewindsBefore) {
       this.atBlock = atBlock;
       this.flat = flat;
+      this.rewindsBefore = rewindsBefore;
     }
 
     @Override
     public boolean next() {
       while (flat.next()) {
-        value = resolve(atBlock, flat.key(), flat.value());
+        value = resolve(atBlock, flat.key(), flat.value(), rewindsBefore);
         if (value != null) {
           requireKept(atBlock);
           return true;

@@ -52,6 +52,11 @@ public final class WriteBatch {
     return this;
   }
 
+  /** Whether it removes versions. */
+  boolean takesBack() {
+    return writes.stream().anyMatch(DeleteVersion.class::isInstance);
+  }
+
   public int size() {
     return writes.size();
   }

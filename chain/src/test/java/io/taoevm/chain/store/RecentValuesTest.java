@@ -38,10 +38,26 @@ final class RecentValuesTest {
     assertArrayEquals(number(7), ask(number(1), number(7)));
     assertArrayEquals(number(7), ask(number(1), number(8)));
     assertEquals(1, asked);
-    values.beforeWrite(number(1));
-    assertArrayEquals(number(7), ask(number(1), number(7)), "asked, and not held");
-    values.afterWrite(number(1), number(9));
+    values.remember(number(1), number(9), false);
     assertArrayEquals(number(9), ask(number(1), number(7)));
+    assertEquals(1, asked);
+  }
+
+  @Test
+  void get_shouldHoldNothing_untilWhatWasForgottenIsWritten() {
+    assertArrayEquals(number(7), ask(number(1), number(7)));
+    values.forget(number(1));
+    assertArrayEquals(number(7), ask(number(1), number(7)), "asked, and not held");
+    values.remember(number(1), number(9), true);
+    assertArrayEquals(number(9), ask(number(1), number(7)));
+    assertEquals(2, asked);
+  }
+
+  @Test
+  void remember_shouldTakeTheOlderValueOut_whenTheNewOneIsTooLong() {
+    assertArrayEquals(number(7), ask(number(1), number(7)));
+    values.remember(number(1), new byte[2_000], false);
+    assertArrayEquals(number(8), ask(number(1), number(8)));
     assertEquals(2, asked);
   }
 
@@ -50,8 +66,7 @@ final class RecentValuesTest {
     values.get(
         number(1),
         key -> {
-          values.beforeWrite(key);
-          values.afterWrite(key, number(2));
+          values.remember(key, number(2), false);
           return number(1);
         });
     assertArrayEquals(number(2), ask(number(1), number(3)));
@@ -119,9 +134,12 @@ final class RecentValuesTest {
                   });
     }
     for (var i = 1; i <= 200_000; i++) {
-      values.beforeWrite(number(5));
+      var isForgotten = i % 2 == 0;
+      if (isForgotten) {
+        values.forget(number(5));
+      }
       column.put(0, number(i));
-      values.afterWrite(number(5), number(i));
+      values.remember(number(5), number(i), isForgotten);
       written.set(i);
     }
     isOver.set(true);

@@ -87,7 +87,7 @@ abstract class VersionedStateContract {
     apply(0, put(1, 10));
     apply(1, put(1, 10), remove(2));
     assertEquals(0, state.historyBytes());
-    assertNull(store.firstVersion(key(1), 0));
+    assertNull(FirstVersion.of(store, key(1), 0));
     assertEmpty(store, Column.CHANGES);
     assertNull(store.get(Column.STATE, key(2)));
   }
@@ -110,7 +110,7 @@ abstract class VersionedStateContract {
     assertThrows(IllegalArgumentException.class, () -> rewind(1));
     assertNone(2, 1);
     assertEquals(0, state.historyBytes());
-    assertNull(store.firstVersion(key(1), 0));
+    assertNull(FirstVersion.of(store, key(1), 0));
     for (var column : List.of(Column.STATE, Column.CHANGES)) {
       assertEmpty(store, column);
     }
@@ -172,7 +172,7 @@ abstract class VersionedStateContract {
     }
 
     private void assertNoVersion(byte[] key) {
-      assertNull(store.firstVersion(key, 0), "seed " + seed);
+      assertNull(FirstVersion.of(store, key, 0), "seed " + seed);
     }
 
     private void addBlock(long block) {
@@ -183,7 +183,7 @@ abstract class VersionedStateContract {
       var changes = new TreeMap<byte[], Change>(Arrays::compareUnsigned);
       for (var i = random.nextInt(6); i > 0; i--) {
         var key = randomKey();
-        var value = random.nextInt(3) == 0 ? null : randomValue();
+        var value = random.nextInt(3) == 0 ? null : randomValue(now.get(key));
         changes.put(key, new Change(key, value));
       }
       for (var change : changes.values()) {
@@ -264,9 +264,22 @@ abstract class VersionedStateContract {
       return key;
     }
 
-    private byte[] randomValue() {
-      var value = new byte[random.nextInt(4)];
+    /** Half of the values differ by little from those before, and most of these are long. */
+    private byte[] randomValue(byte[] before) {
+      if (before != null && random.nextBoolean()) {
+        return nearby(before);
+      }
+      var value = new byte[random.nextInt(3) == 0 ? random.nextInt(4) : random.nextInt(400)];
       random.nextBytes(value);
+      return value;
+    }
+
+    private byte[] nearby(byte[] before) {
+      var length = Math.max(0, before.length + random.nextInt(5) - 2);
+      var value = Arrays.copyOf(before, length);
+      for (var i = random.nextInt(3); i > 0 && length > 0; i--) {
+        value[random.nextInt(length)]++;
+      }
       return value;
     }
   }
@@ -315,7 +328,7 @@ abstract class VersionedStateContract {
     var changes = new ArrayList<Change>();
     for (var key = 0; key < keys; key++) {
       if ((key + block) % 2 == 0) {
-        changes.add(new Change(key(key), block % 3 == 0 ? null : new byte[] {(byte) block}));
+        changes.add(new Change(key(key), block % 3 == 0 ? null : longValue(block)));
       }
     }
     return changes.toArray(Change[]::new);
@@ -323,7 +336,14 @@ abstract class VersionedStateContract {
 
   private static byte[] expected(long atBlock, int key) {
     var block = (key + atBlock) % 2 == 0 ? atBlock : atBlock - 1;
-    return block < 0 || block % 3 == 0 ? null : new byte[] {(byte) block};
+    return block < 0 || block % 3 == 0 ? null : longValue(block);
+  }
+
+  /** Values of which history keeps the differences. */
+  private static byte[] longValue(long block) {
+    var value = new byte[100];
+    value[50 + (int) (block % 11)] = (byte) block;
+    return value;
   }
 
   private void apply(long block, Change... changes) {
