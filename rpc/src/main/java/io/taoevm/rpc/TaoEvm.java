@@ -11,6 +11,7 @@ import io.taoevm.evm.EvmThreads;
 import io.taoevm.evm.UnsupportedRulesException;
 import io.taoevm.rpc.account.UnlockedAccounts;
 import io.taoevm.rpc.bench.BenchCommand;
+import io.taoevm.rpc.bench.NodeOpener.Served;
 import io.taoevm.rpc.cli.Banner;
 import io.taoevm.rpc.cli.Compatibility;
 import io.taoevm.rpc.cli.ExitCodes;
@@ -43,6 +44,7 @@ import io.taoevm.rpc.ws.EconomySubscriptions;
 import io.taoevm.rpc.ws.Subscriptions;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -80,14 +82,18 @@ public final class TaoEvm {
   static CommandLine commandLine() {
     return new CommandLine(new NodeCommand(TaoEvm::runNode))
         .addSubcommand(new LoadCommand())
-        .addSubcommand(
-            new BenchCommand(config -> NodeChain.open(config, InstantSource.system()).chain()))
+        .addSubcommand(new BenchCommand(TaoEvm::serve))
         .addSubcommand(
             new CommandLine(new DbCommand()).addSubcommand(new ImportCommand(TaoEvm::openToImport)))
         .addSubcommand(new WarmUpCommand())
         .addSubcommand(new StateTestCommand())
         .addSubcommand(new BlockTestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static Served serve(NodeConfig config) throws IOException {
+    var node = start(config);
+    return new Served(node.chain(), URI.create("http://127.0.0.1:" + node.port()), node::close);
   }
 
   /**

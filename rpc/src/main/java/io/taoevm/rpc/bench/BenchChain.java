@@ -1,31 +1,45 @@
 package io.taoevm.rpc.bench;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import io.taoevm.chain.Chain;
+import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.block.SignedTransaction;
 import io.taoevm.chain.block.Transaction;
 import io.taoevm.chain.block.TransactionType;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.rpc.bench.NodeOpener.Served;
 import io.taoevm.rpc.genesis.DevAccounts;
+import io.taoevm.rpc.load.RpcClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
-/** A chain that is filled and timed. */
-record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
+/** A node whose chain is filled and timed. */
+record BenchChain(Served node, DevAccounts accounts) implements AutoCloseable {
   private static final int ACCOUNTS_A_BLOCK = 5_000;
   private static final int SLOTS_A_BLOCK = 20_000;
   private static final int SLOTS_A_CONTRACT = 100_000;
   private static final int TRANSFERS_A_BLOCK = 1_000;
+  private static final long BLOCK_MILLIS = 100;
   private static final int HISTORY_AT_ONCE = 1_000;
   private static final long TRANSFER_GAS = 21_000;
   private static final Word VALUE_WEI = Word.of(1_000_000_000_000_000L);
   private static final Word BALANCE_WEI = Word.of(1_000_000_000_000_000_000L);
   private static final Word FEE_CAP_WEI = Word.of(1_000_000_000_000L);
+
+  Chain chain() {
+    return node.chain();
+  }
 
   static double secondsSince(long nanos) {
     return (System.nanoTime() - nanos) / 1e9;
@@ -62,7 +76,7 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     var transaction =
         new Transaction(
             TransactionType.DYNAMIC_FEE,
-            Word.of(chain.chainId()),
+            Word.of(chain().chainId()),
             nonce,
             Word.ZERO,
             FEE_CAP_WEI,
@@ -79,15 +93,15 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
 
   /** Blocks of which every second holds a transfer. */
   void makeHistory(int blocks) {
-    var nonce = chain.nextNonce(accounts.accounts().getFirst().address());
+    var nonce = chain().nextNonce(accounts.accounts().getFirst().address());
     for (var made = 0; made < blocks; made += 2) {
-      chain.submit(transfer(0, nonce++, account(made % HISTORY_AT_ONCE)));
-      var last = chain.mine(2, 0);
+      chain().submit(transfer(0, nonce++, account(made % HISTORY_AT_ONCE)));
+      var last = chain().mine(2, 0);
       if (made % HISTORY_AT_ONCE == 0) {
         last.join();
       }
     }
-    chain.mine(1, 0).join();
+    chain().mine(1, 0).join();
   }
 
   /** Accounts that transfers go to: every so many of all. */
@@ -102,65 +116,123 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     }
   }
 
-  /** How long the two halves of a node's work took. */
-  record Times(double decodingSeconds, double chainSeconds) {
-    double seconds() {
-      return decodingSeconds + chainSeconds;
+  /** How transfers come to the chain(). */
+  enum Way {
+    /** A client for each sender asks by HTTP, a transfer at a time; a block every 100 ms. */
+    HTTP("over HTTP"),
+    /** Decoded, with the sender known, in blocks of a thousand: the chain's own work. */
+    CHAIN("chain alone");
+
+    private final String words;
+
+    Way(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
     }
   }
 
   /**
-   * Sends transfers to accounts chosen at random, and makes blocks of a thousand. What is timed is
-   * a node's work: as many threads as there are processors decode the transactions and recover who
-   * sent them; then the chain admits and executes them.
+   * Sends transfers to accounts chosen at random.
    *
    * @param seed of the choice
+   * @return how many seconds it took until they were in blocks
    */
-  Times transfer(int count, Receivers receivers, long seed) {
-    var random = new SplittableRandom(seed);
-    var raw = new ArrayList<byte[]>();
-    var senders = accounts.accounts().size();
-    var nonces = new long[senders];
-    for (var i = 0; i < senders; i++) {
-      nonces[i] = chain.nextNonce(accounts.accounts().get(i).address());
-    }
-    for (var i = 0; i < count; i++) {
-      var sender = i % senders;
-      raw.add(transfer(sender, nonces[sender]++, receivers.any(random)).encoded());
-    }
-    var times = new Times(0, 0);
-    for (var from = 0; from < count; from += TRANSFERS_A_BLOCK) {
-      var now = makeBlock(raw.subList(from, Math.min(count, from + TRANSFERS_A_BLOCK)));
-      times =
-          new Times(
-              times.decodingSeconds + now.decodingSeconds, times.chainSeconds + now.chainSeconds);
-    }
-    return times;
+  double transfer(int count, Receivers receivers, Way way, long seed) {
+    var signed = sign(count, receivers, seed);
+    return switch (way) {
+      case HTTP -> sendOverHttp(signed);
+      case CHAIN -> makeBlocks(signed);
+    };
   }
 
-  private Times makeBlock(List<byte[]> raw) {
-    var begin = System.nanoTime();
-    var signed = raw.parallelStream().map(SignedTransaction::decode).toList();
-    var decoding = secondsSince(begin);
-    var decoded = System.nanoTime();
-    for (var one : signed) {
-      chain.submit(one);
+  /** The transfers of each sender. */
+  private List<List<SignedTransaction>> sign(int count, Receivers receivers, long seed) {
+    var random = new SplittableRandom(seed);
+    var all = new ArrayList<List<SignedTransaction>>();
+    var senders = accounts.accounts().size();
+    for (var sender = 0; sender < senders; sender++) {
+      var ofSender = new ArrayList<SignedTransaction>();
+      var nonce = chain().nextNonce(accounts.accounts().get(sender).address());
+      for (var i = sender; i < count; i += senders) {
+        ofSender.add(transfer(sender, nonce++, receivers.any(random)));
+      }
+      all.add(ofSender);
     }
-    var block = chain.mine(1, 0).join();
+    return all;
+  }
+
+  private double sendOverHttp(List<List<SignedTransaction>> bySender) {
+    var bodies = bySender.stream().map(one -> one.stream().map(BenchChain::body).toList()).toList();
+    chain().setMiningMode(new MiningMode.Interval(BLOCK_MILLIS)).join();
+    var begin = System.nanoTime();
+    try (var clients = Executors.newFixedThreadPool(bodies.size())) {
+      var done = bodies.stream().map(each -> runAsync(() -> post(each), clients)).toList();
+      done.forEach(CompletableFuture::join);
+    }
+    chain().setMiningMode(new MiningMode.Manual()).join();
+    chain().mine(1, 0).join();
+    var seconds = secondsSince(begin);
+    if (!chain().pool().pending().isEmpty()) {
+      throw new IllegalStateException("transfers are left: " + chain().pool());
+    }
+    return seconds;
+  }
+
+  private static String body(SignedTransaction signed) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"eth_sendRawTransaction\",\"params\":[\""
+        + Bytes.toHex(signed.encoded())
+        + "\"]}";
+  }
+
+  private void post(List<String> bodies) {
+    try (var client = new RpcClient(node.url())) {
+      for (var body : bodies) {
+        var answer = client.post(body);
+        if (answer.contains("\"error\"")) {
+          throw new IllegalStateException("a transfer was refused: " + answer);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double makeBlocks(List<List<SignedTransaction>> bySender) {
+    var next = bySender.stream().map(List::iterator).toList();
+    var seconds = 0.0;
+    while (next.getFirst().hasNext()) {
+      var block = new ArrayList<SignedTransaction>();
+      while (block.size() < TRANSFERS_A_BLOCK && next.getFirst().hasNext()) {
+        next.stream().filter(Iterator::hasNext).forEach(sender -> block.add(sender.next()));
+      }
+      seconds += makeBlock(block);
+    }
+    return seconds;
+  }
+
+  private double makeBlock(List<SignedTransaction> signed) {
+    var begin = System.nanoTime();
+    for (var one : signed) {
+      chain().submit(one);
+    }
+    var block = chain().mine(1, 0).join();
     if (block.transactions().size() != signed.size()) {
       throw new IllegalStateException(
           "of " + signed.size() + " transfers, the block has " + block.transactions().size());
     }
-    return new Times(decoding, secondsSince(decoded));
+    return secondsSince(begin);
   }
 
   /** Makes accounts with a balance. */
   void fillAccounts(Receivers accounts) {
-    var ledger = chain.rules().ledger();
+    var ledger = chain().rules().ledger();
     for (var from = 0; from < accounts.count; from += ACCOUNTS_A_BLOCK) {
       var begin = from;
       var end = Math.min(accounts.count, from + ACCOUNTS_A_BLOCK);
-      chain
+      chain()
           .edit(
               state -> {
                 for (var i = begin; i < end; i++) {
@@ -176,7 +248,7 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
     for (var from = 0; from < slotCount; from += SLOTS_A_BLOCK) {
       var begin = from;
       var end = Math.min(slotCount, from + SLOTS_A_BLOCK);
-      chain
+      chain()
           .edit(
               state -> {
                 for (var i = begin; i < end; i++) {
@@ -192,6 +264,6 @@ record BenchChain(Chain chain, DevAccounts accounts) implements AutoCloseable {
 
   @Override
   public void close() {
-    chain.close();
+    node.stop().run();
   }
 }

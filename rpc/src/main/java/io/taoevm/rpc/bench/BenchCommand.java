@@ -4,6 +4,7 @@ import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.store.Durability;
 import io.taoevm.chain.store.StoreLimits;
 import io.taoevm.rpc.bench.BenchChain.Receivers;
+import io.taoevm.rpc.bench.BenchChain.Way;
 import io.taoevm.rpc.bench.Growth.Course;
 import io.taoevm.rpc.cli.NodeConfig;
 import io.taoevm.rpc.cli.StorageConfig;
@@ -32,11 +33,11 @@ public final class BenchCommand implements Runnable {
   /** Among how many accounts transfers go, on the empty chain and on the grown one. */
   private static final int ACTIVE = 10_000;
 
-  private final ChainOpener opener;
+  private final NodeOpener opener;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  public BenchCommand(ChainOpener opener) {
+  public BenchCommand(NodeOpener opener) {
     this.opener = opener;
   }
 
@@ -53,9 +54,9 @@ public final class BenchCommand implements Runnable {
     if (directory != null) {
       config = config.in(new StorageConfig(directory, Durability.INTERVAL, limits, null));
     }
-    var chain = opener.open(config);
-    chain.setMiningMode(new MiningMode.Manual()).join();
-    return new BenchChain(chain, accounts);
+    var node = opener.start(config);
+    node.chain().setMiningMode(new MiningMode.Manual()).join();
+    return new BenchChain(node, accounts);
   }
 
   private void print(String format, Object... values) {
@@ -173,24 +174,26 @@ public final class BenchCommand implements Runnable {
     var growth = new Growth(transfers);
     try (var grown = open(grownDirectory, cache, buffers)) {
       for (var to : List.of(active, all)) {
-        growth.warmUp(new Course(grown, to));
+        growth.warmUp(new Course(grown, to, Way.CHAIN));
       }
       print("transfers on the grown chain alone: %s", BenchChain.memory());
       try (var empty = open(emptyDirectory, cache, buffers)) {
-        for (var to : List.of(active, all)) {
-          var rates = growth.measure(List.of(new Course(empty, active), new Course(grown, to)));
-          var before = rates.getFirst();
-          var after = rates.getLast();
-          print("%d accounts: %s", active.count(), before);
-          print(
-              "%d accounts and %d slots, to %s: %s; %.0f %% of the rate before, %.0f %% of that of"
-                  + " the chain alone",
-              accounts,
-              slots,
-              to.equals(active) ? "the same " + active.count() + " accounts" : "any account",
-              after,
-              100 * after.medianPerSecond() / before.medianPerSecond(),
-              100 * after.medianChainPerSecond() / before.medianChainPerSecond());
+        for (var way : Way.values()) {
+          for (var to : List.of(active, all)) {
+            var rates =
+                growth.measure(List.of(new Course(empty, active, way), new Course(grown, to, way)));
+            var before = rates.getFirst();
+            var after = rates.getLast();
+            print("%s, %d accounts: %s", way.words(), active.count(), before);
+            print(
+                "%s, %d accounts and %d slots, to %s: %s; %.0f %% of the rate before",
+                way.words(),
+                accounts,
+                slots,
+                to.equals(active) ? "the same " + active.count() + " accounts" : "any account",
+                after,
+                100 * after.medianPerSecond() / before.medianPerSecond());
+          }
         }
       }
     }

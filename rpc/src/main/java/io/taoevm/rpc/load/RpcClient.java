@@ -16,13 +16,18 @@ import java.util.Locale;
  * One keep-alive connection that sends bodies and reads answers. It knows just enough HTTP/1.1 for
  * that and so costs little of what is measured.
  */
-final class RpcClient implements AutoCloseable {
+public final class RpcClient implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
   private final String head;
 
-  RpcClient(URI url) throws IOException {
+  /**
+   * Connects.
+   *
+   * @throws IOException if nobody listens there
+   */
+  public RpcClient(URI url) throws IOException {
     var port = url.getPort() < 0 ? 80 : url.getPort();
     socket = new Socket(url.getHost(), port);
     socket.setTcpNoDelay(true);
@@ -40,7 +45,7 @@ final class RpcClient implements AutoCloseable {
   }
 
   /** Sends a body and waits for the answer's. */
-  String post(String body) throws IOException {
+  public String post(String body) throws IOException {
     var bytes = body.getBytes(UTF_8);
     var message = (head + bytes.length + "\r\n\r\n").getBytes(ISO_8859_1);
     var whole = new byte[message.length + bytes.length];
