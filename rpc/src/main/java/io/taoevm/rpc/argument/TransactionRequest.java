@@ -92,6 +92,24 @@ public record TransactionRequest(
         authorizations);
   }
 
+  /** The same of this sender. */
+  public TransactionRequest withSender(Address sender) {
+    return new TransactionRequest(
+        type,
+        sender,
+        to,
+        gas,
+        gasPrice,
+        maxFeePerGas,
+        maxPriorityFeePerGas,
+        valueWei,
+        nonce,
+        data,
+        accessList,
+        chainId,
+        authorizations);
+  }
+
   /** The same for a single price, in wei. */
   public TransactionRequest withGasPrice(Word priceWei) {
     return new TransactionRequest(
