@@ -220,6 +220,9 @@ public record TransactionRequest(
     var entries = new ArrayList<AccessListEntry>();
     for (var item : node) {
       var keys = item.path("storageKeys");
+      if (!keys.isMissingNode() && !keys.isNull()) {
+        requireArray(keys);
+      }
       var slots = new ArrayList<Word>();
       for (var key : keys) {
         slots.add(Word.of(Decoders.hash(key)));
