@@ -160,7 +160,7 @@ public final class AccountMethods {
   private Object fillTransaction(Call call) {
     var request = call.get(0, TransactionRequest::decode);
     var sender = request.sender();
-    return Filled.of(SignedTransaction.impersonate(filler.fill(request, sender), sender));
+    return Filled.of(SignedTransaction.unsigned(filler.fill(request, sender), sender));
   }
 
   private Object signTransaction(Call call) {
