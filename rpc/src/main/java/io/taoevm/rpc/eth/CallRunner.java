@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRunner {
   /** Calls may use this many times the gas of a block (precompiles.md 7). */
-  private static final long GAS_MULTIPLE = 10;
+  static final long GAS_MULTIPLE = 10;
 
   /** The refusal of a creation by an address that is not on the list of deployers. */
   static final String NOT_ALLOWED = "NotAllowed";

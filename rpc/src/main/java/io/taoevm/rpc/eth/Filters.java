@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * does one whose client is too far behind, since an answer with a gap would be a lie.
  */
 public final class Filters implements ChainListener {
+  static final String NOT_FOUND = "filter not found";
+
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final int MAX_FILTERS = 10_000;
   private static final int MAX_WAITING = 20_000;
@@ -137,7 +139,7 @@ public final class Filters implements ChainListener {
     var filter = byId.get(id);
     if (filter == null || filter.isForgotten(clock.millis())) {
       byId.remove(id);
-      throw RpcException.server("filter not found");
+      throw RpcException.server(NOT_FOUND);
     }
     return filter;
   }

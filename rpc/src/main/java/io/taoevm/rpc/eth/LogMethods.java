@@ -69,7 +69,7 @@ public final class LogMethods {
   private Object getFilterLogs(Call call) {
     var query = filters.query(id(call));
     if (query == null) {
-      throw RpcException.server("filter not found");
+      throw RpcException.server(Filters.NOT_FOUND);
     }
     if (number(query.fromBlock(), 0) > reader.chain().head().number()) {
       return List.of();
