@@ -1,11 +1,12 @@
 package io.taoevm.rpc.eth;
 
 import io.taoevm.chain.BlockNotFoundException;
-import io.taoevm.chain.Chain;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.gas.Gas;
 import io.taoevm.rpc.argument.BlockSelector;
+import io.taoevm.rpc.argument.BlockSelector.Tag;
 import io.taoevm.rpc.argument.Decoders;
 import io.taoevm.rpc.argument.TransactionRequest;
 import io.taoevm.rpc.protocol.Call;
@@ -18,15 +19,16 @@ import java.util.List;
 /**
  * Where the real chain's node answers what another refuses, or refuses what another answers: the
  * state at the hash of an unknown block is empty, no more gas may be asked for than it would give,
- * and a filter that is not there has its number named, also to who takes it away.
+ * a plain transfer is estimated without a look at balances, and a filter that is not there has its
+ * number named, also to who takes it away.
  */
 final class FrontierAnswers {
   private static final Word GAS_MULTIPLE = Word.of(CallRunner.GAS_MULTIPLE);
 
-  private final Chain chain;
+  private final ChainReader reader;
 
-  FrontierAnswers(Chain chain) {
-    this.chain = chain;
+  FrontierAnswers(ChainReader reader) {
+    this.reader = reader;
   }
 
   void applyTo(Methods methods) {
@@ -38,6 +40,7 @@ final class FrontierAnswers {
     for (var name : List.of("eth_call", "eth_estimateGas")) {
       methods.replace(name, this::withinGas);
     }
+    methods.replace("eth_estimateGas", this::plainTransfers);
     for (var name : List.of("eth_getFilterChanges", "eth_getFilterLogs", "eth_uninstallFilter")) {
       methods.replace(name, FrontierAnswers::namingFilters);
     }
@@ -59,7 +62,7 @@ final class FrontierAnswers {
   private Handler withinGas(Handler handler) {
     return call -> {
       var gas = call.get(0, TransactionRequest::decode).gas();
-      var most = Word.of(chain.head().header().gasLimit()).times(GAS_MULTIPLE);
+      var most = Word.of(reader.chain().head().header().gasLimit()).times(GAS_MULTIPLE);
       if (gas != null && Word.of(gas).compareTo(most) > 0) {
         throw internal(
             "provided gas limit is too high (can be up to "
@@ -67,6 +70,19 @@ final class FrontierAnswers {
                 + "x the block gas limit)");
       }
       return handler.answer(call);
+    };
+  }
+
+  /** No data for an account without code takes 21,000, whether or not the sender can pay. */
+  private Handler plainTransfers(Handler handler) {
+    return call -> {
+      var request = call.get(0, TransactionRequest::decode);
+      var to = request.to();
+      var isPlain =
+          to != null
+              && request.data().length == 0
+              && reader.view(call.get(1, Decoders::block, Tag.LATEST)).state().code(to).length == 0;
+      return isPlain ? (Object) Gas.TRANSACTION : handler.answer(call);
     };
   }
 

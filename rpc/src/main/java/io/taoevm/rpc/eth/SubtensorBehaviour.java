@@ -96,10 +96,12 @@ public final class SubtensorBehaviour {
   private static final String ALLOWANCE = "gas required exceeds allowance";
   private static final int ERROR_STRING = 0x08c379a0;
 
+  private final ChainReader reader;
   private final Chain chain;
 
-  public SubtensorBehaviour(Chain chain) {
-    this.chain = chain;
+  public SubtensorBehaviour(ChainReader reader) {
+    this.reader = reader;
+    this.chain = reader.chain();
   }
 
   /** Changes what is registered. */
@@ -109,7 +111,7 @@ public final class SubtensorBehaviour {
         .replace("eth_getTransactionReceipt", this::withOfferedPrice)
         .replace("eth_getBlockReceipts", this::withOfferedPrice)
         .replace("eth_sendRawTransaction", this::withoutReplacement);
-    new FrontierAnswers(chain).applyTo(methods);
+    new FrontierAnswers(reader).applyTo(methods);
     for (var name : methods.names()) {
       methods.replace(name, handler -> inItsWords(name, handler));
     }

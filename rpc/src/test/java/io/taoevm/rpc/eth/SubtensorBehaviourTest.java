@@ -107,8 +107,8 @@ final class SubtensorBehaviourTest {
 
   @Test
   void gas_shouldBeRefused_whenItIsMoreThanTheRealNodeGives() throws Exception {
-    var most = Map.of("to", DEV0, "gas", "0x2cb41780");
-    var tooMuch = Map.of("to", DEV0, "gas", "0x2cb41781");
+    var most = Map.of("to", DEV0, "data", "0x00", "gas", "0x2cb41780");
+    var tooMuch = Map.of("to", DEV0, "data", "0x00", "gas", "0x2cb41781");
     for (var method : List.of("eth_call", "eth_estimateGas")) {
       node.result(method, most);
       assertEquals(
@@ -116,6 +116,16 @@ final class SubtensorBehaviourTest {
           node.error(method, tooMuch));
       assertEquals(-32603, code(method, tooMuch));
     }
+  }
+
+  @Test
+  void plainTransfers_shouldBeEstimatedWhateverTheSenderHas() throws Exception {
+    var tooMuch = "0xc9f2c9cd04674edea40000000";
+    var plain = Map.of("from", DEV0, "to", CONTRACT, "value", tooMuch);
+    assertEquals("0x5208", node.result("eth_estimateGas", plain).asText());
+    assertEquals("insufficient funds for transfer", node.error("eth_call", plain));
+    var withData = Map.of("from", DEV0, "to", CONTRACT, "value", tooMuch, "data", "0x00");
+    assertEquals("insufficient funds for transfer", node.error("eth_estimateGas", withData));
   }
 
   @Test
