@@ -23,6 +23,7 @@ import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.db.DbCommand;
 import io.taoevm.rpc.db.ImportCommand;
 import io.taoevm.rpc.eth.ChainFailures;
+import io.taoevm.rpc.eth.ChainReader;
 import io.taoevm.rpc.eth.SubtensorBehaviour;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisException;
@@ -160,7 +161,7 @@ public final class TaoEvm {
     subscriptions.register(methods);
     new EconomySubscriptions(subscriptions, new EconomyNews(chain)).register(methods);
     if (config.compatibility() == Compatibility.SUBTENSOR) {
-      new SubtensorBehaviour(chain).applyTo(methods);
+      new SubtensorBehaviour(new ChainReader(chain, workers)).applyTo(methods);
     }
     chain.listen(console);
     chain.listen(subscriptions);

@@ -63,6 +63,11 @@ public record SignedTransaction(
     return of(transaction, new Signature(sender.word(), Word.ZERO, 0), sender);
   }
 
+  /** A transaction that its sender has yet to sign: zeros stand where the signature will be. */
+  public static SignedTransaction unsigned(Transaction transaction, Address sender) {
+    return of(transaction, new Signature(Word.ZERO, Word.ZERO, 0), sender);
+  }
+
   private static SignedTransaction of(Transaction tx, Signature signature, Address sender) {
     var encoded = TransactionCodec.encode(tx, signature);
     return new SignedTransaction(tx, signature, sender, Keccak.hash(encoded), encoded);

@@ -18,6 +18,8 @@ public sealed interface EvmLedger permits RaoLedger, WeiLedger {
   /**
    * Sets what BALANCE shows, rounded down to what the ledger can hold; for genesis, tests and
    * development controls.
+   *
+   * @throws IllegalArgumentException if it is more than the ledger can hold
    */
   void setBalanceWei(State state, Address address, Word wei);
 

@@ -48,7 +48,11 @@ public final class RaoLedger implements EvmLedger {
     var id = KnownAddresses.learn(state, address);
     var balances = new Balances(state);
     var hiddenRao = Math.max(Balances.EXISTENTIAL_DEPOSIT_RAO, balances.account(id).frozenRao());
-    balances.setFree(id, rao == 0 ? 0 : Math.addExact(rao, hiddenRao));
+    try {
+      balances.setFree(id, rao == 0 ? 0 : Math.addExact(rao, hiddenRao));
+    } catch (ArithmeticException tooMuch) { // With what all accounts have, or by itself.
+      throw new IllegalArgumentException("no account can hold " + wei + " wei", tooMuch);
+    }
   }
 
   @Override

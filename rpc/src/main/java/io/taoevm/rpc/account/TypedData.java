@@ -140,7 +140,10 @@ public final class TypedData {
       }
       return types.containsKey(type) ? structHash(type, value, depth + 1) : encodeAtom(type, value);
     } catch (IllegalArgumentException e) {
-      var message = String.valueOf(e.getMessage());
+      var message =
+          e instanceof NumberFormatException
+              ? "no value of type " + type
+              : String.valueOf(e.getMessage());
       throw message.startsWith("typed data")
           ? e
           : new IllegalArgumentException("typed data: " + name + ": " + message, e);

@@ -74,6 +74,11 @@ public final class Decoders {
     return node.booleanValue();
   }
 
+  /** True only for true: some libraries send an empty object where a boolean belongs. */
+  public static boolean looseBool(JsonNode node) {
+    return node.isBoolean() && node.booleanValue();
+  }
+
   public static String string(JsonNode node) {
     if (!node.isTextual()) {
       throw new IllegalArgumentException("expected a string, not " + shown(node.toString()));

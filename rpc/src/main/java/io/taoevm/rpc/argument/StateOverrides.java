@@ -1,8 +1,10 @@
 package io.taoevm.rpc.argument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.taoevm.chain.crypto.Keccak;
 import io.taoevm.chain.ledger.EvmLedger;
+import io.taoevm.chain.ledger.RaoLedger;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StateOverrides(Map<Address, AccountOverride> accounts) {
   public static final StateOverrides NONE = new StateOverrides(Map.of());
+
+  /**
+   * What an account of the real chain has at most, fifty times all TAO that there will ever be: who
+   * writes the largest number of 256 bits means that there is enough.
+   */
+  private static final Word ENOUGH_WEI = Word.of(1L << 60).times(Word.of(RaoLedger.WEI_PER_RAO));
 
   private static final Set<String> MEMBERS =
       Set.of("balance", "nonce", "code", "state", "stateDiff", "movePrecompileToAddress");
@@ -47,9 +55,19 @@ public record StateOverrides(Map<Address, AccountOverride> accounts) {
     }
     var accounts = new LinkedHashMap<Address, AccountOverride>();
     for (var entry : node.properties()) {
-      accounts.put(Address.fromHex(entry.getKey()), account(entry.getValue()));
+      var address = Decoders.address(TextNode.valueOf(entry.getKey()));
+      if (!entry.getValue().isNull()) {
+        accounts.put(address, account(requireObject(address.toString(), entry.getValue())));
+      }
     }
     return new StateOverrides(accounts);
+  }
+
+  private static JsonNode requireObject(String name, JsonNode node) {
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("expected an object for " + name);
+    }
+    return node;
   }
 
   private static AccountOverride account(JsonNode node) {
@@ -63,8 +81,11 @@ public record StateOverrides(Map<Address, AccountOverride> accounts) {
     }
     var slots = new LinkedHashMap<Word, Word>();
     for (var member : new String[] {"state", "stateDiff"}) {
-      for (var entry : node.path(member).properties()) {
-        slots.put(Word.fromHex(entry.getKey()), Word.of(Decoders.hash(entry.getValue())));
+      if (node.hasNonNull(member)) {
+        for (var entry : requireObject(member, node.get(member)).properties()) {
+          var slot = Decoders.slot(TextNode.valueOf(entry.getKey()));
+          slots.put(slot, Word.of(Decoders.hash(entry.getValue())));
+        }
       }
     }
     return new AccountOverride(
@@ -107,16 +128,25 @@ public record StateOverrides(Map<Address, AccountOverride> accounts) {
         : precompiles.overridden(replaced, moves);
   }
 
-  /** Changes a state of the caller's own. */
+  /**
+   * Changes a state of the caller's own.
+   *
+   * @throws RpcException if no ledger can hold all that is given
+   */
   public void applyTo(State state, EvmLedger ledger) {
-    accounts.forEach((address, account) -> apply(state, ledger, address, account));
+    try {
+      accounts.forEach((address, account) -> apply(state, ledger, address, account));
+    } catch (IllegalArgumentException tooMuch) {
+      throw RpcException.invalidParams("state override: " + tooMuch.getMessage());
+    }
     state.settle();
   }
 
   private static void apply(
       State state, EvmLedger ledger, Address address, AccountOverride account) {
     if (account.balanceWei != null) {
-      ledger.setBalanceWei(state, address, account.balanceWei);
+      var isTooMuch = ledger instanceof RaoLedger && account.balanceWei.compareTo(ENOUGH_WEI) > 0;
+      ledger.setBalanceWei(state, address, isTooMuch ? ENOUGH_WEI : account.balanceWei);
     }
     if (account.nonce != null) {
       ledger.setNonce(state, address, account.nonce);

@@ -92,6 +92,24 @@ public record TransactionRequest(
         authorizations);
   }
 
+  /** The same of this sender. */
+  public TransactionRequest withSender(Address sender) {
+    return new TransactionRequest(
+        type,
+        sender,
+        to,
+        gas,
+        gasPrice,
+        maxFeePerGas,
+        maxPriorityFeePerGas,
+        valueWei,
+        nonce,
+        data,
+        accessList,
+        chainId,
+        authorizations);
+  }
+
   /** The same for a single price, in wei. */
   public TransactionRequest withGasPrice(Word priceWei) {
     return new TransactionRequest(
@@ -202,6 +220,9 @@ public record TransactionRequest(
     var entries = new ArrayList<AccessListEntry>();
     for (var item : node) {
       var keys = item.path("storageKeys");
+      if (!keys.isMissingNode() && !keys.isNull()) {
+        requireArray(keys);
+      }
       var slots = new ArrayList<Word>();
       for (var key : keys) {
         slots.add(Word.of(Decoders.hash(key)));

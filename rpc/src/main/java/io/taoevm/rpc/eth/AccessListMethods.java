@@ -3,10 +3,7 @@ package io.taoevm.rpc.eth;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taoevm.chain.block.AccessListEntry;
 import io.taoevm.chain.block.TransactionResult.Executed;
-import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
-import io.taoevm.chain.block.TransactionResult.Reverted;
-import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.evm.ContractAddress;
 import io.taoevm.rpc.argument.BlockOverrides;
@@ -104,10 +101,10 @@ public final class AccessListMethods {
   }
 
   private static @Nullable String error(Executed executed) {
-    return switch (executed.status()) {
-      case Success _ -> null;
-      case Reverted _ -> CallRunner.reverted(executed).message();
-      case Halted(var text) -> text;
-    };
+    if (executed.succeeded()) {
+      return null;
+    }
+    var halt = CallRunner.halt(executed);
+    return halt == null ? CallRunner.reverted(executed).message() : halt;
   }
 }

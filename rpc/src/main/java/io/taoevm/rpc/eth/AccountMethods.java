@@ -160,7 +160,7 @@ public final class AccountMethods {
   private Object fillTransaction(Call call) {
     var request = call.get(0, TransactionRequest::decode);
     var sender = request.sender();
-    return Filled.of(SignedTransaction.impersonate(filler.fill(request, sender), sender));
+    return Filled.of(SignedTransaction.unsigned(filler.fill(request, sender), sender));
   }
 
   private Object signTransaction(Call call) {
@@ -183,12 +183,12 @@ public final class AccountMethods {
 
   private Object signTypedData(Call call) {
     var key = key(call.get(0, Decoders::address));
-    return signature(call.get(1, AccountMethods::typedData).hash(), key);
+    return signature(call.get(1, AccountMethods::typedDataHash), key);
   }
 
-  /** An object, or its text. */
-  private static TypedData typedData(JsonNode node) {
-    return TypedData.decode(node.isTextual() ? Decoders.json(node) : node);
+  /** Of an object, or of its text. A value that is not of its type shows when it is hashed. */
+  private static Hash typedDataHash(JsonNode node) {
+    return TypedData.decode(node.isTextual() ? Decoders.json(node) : node).hash();
   }
 
   private static Object signature(Hash hash, byte[] key) {

@@ -27,8 +27,11 @@ public final class BlockMethods {
   public void register(Methods methods) {
     methods
         .read("eth_blockNumber", 0, call -> blockNumber())
-        .read("eth_getBlockByNumber", 2, call -> getBlock(call, Decoders::block))
-        .read("eth_getBlockByHash", 2, call -> getBlock(call, BlockMethods::byHash))
+        .read(
+            "eth_getBlockByNumber",
+            2,
+            call -> getBlock(call, call.get(0, Decoders::block, Tag.LATEST)))
+        .read("eth_getBlockByHash", 2, call -> getBlock(call, call.get(0, BlockMethods::byHash)))
         .read("eth_getHeaderByNumber", 1, call -> getHeader(call, Decoders::block))
         .alias("erigon_getHeaderByNumber", "eth_getHeaderByNumber")
         .read("eth_getHeaderByHash", 1, call -> getHeader(call, BlockMethods::byHash))
@@ -57,8 +60,7 @@ public final class BlockMethods {
     return reader.chain().head().number();
   }
 
-  private @Nullable Object getBlock(Call call, Decoder<BlockSelector> decoder) {
-    var selector = call.get(0, decoder, Tag.LATEST);
+  private @Nullable Object getBlock(Call call, BlockSelector selector) {
     boolean full = call.get(1, Decoders::bool, false);
     return reader.blockAt(selector, block -> BlockShape.of(block, full));
   }

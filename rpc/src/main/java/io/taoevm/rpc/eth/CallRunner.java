@@ -1,5 +1,7 @@
 package io.taoevm.rpc.eth;
 
+import static io.taoevm.evm.HaltReason.TRANSFER_REFUSED;
+
 import io.taoevm.chain.BlockView;
 import io.taoevm.chain.Chain;
 import io.taoevm.chain.block.BlockContext;
@@ -9,6 +11,8 @@ import io.taoevm.chain.block.TransactionResult;
 import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
+import io.taoevm.chain.block.TransactionResult.Reverted;
+import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.block.TransactionType;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRunner {
   /** Calls may use this many times the gas of a block (precompiles.md 7). */
-  private static final long GAS_MULTIPLE = 10;
+  static final long GAS_MULTIPLE = 10;
 
   /** The refusal of a creation by an address that is not on the list of deployers. */
   static final String NOT_ALLOWED = "NotAllowed";
@@ -183,9 +187,21 @@ public final class CallRunner {
   }
 
   private static RpcError failure(Executed failed) {
-    return failed.status() instanceof Halted(var text)
-        ? new RpcError(RpcError.SERVER_ERROR, text)
-        : reverted(failed);
+    var halt = halt(failed);
+    return halt == null ? reverted(failed) : new RpcError(RpcError.SERVER_ERROR, halt);
+  }
+
+  /**
+   * Why an execution ended without code that reverted: a halt, or its value could not be moved, so
+   * that nothing ran and no gas of the call was used. Null if it succeeded or reverted.
+   */
+  public static @Nullable String halt(Executed executed) {
+    return switch (executed.status()) {
+      case Halted(var text) -> text;
+      case Reverted _ when TRANSFER_REFUSED.words().equals(executed.refusal()) ->
+          executed.refusal();
+      case Reverted _, Success _ -> null;
+    };
   }
 
   /** What the chain core, or the precompile that was called itself, gave as its reason. */

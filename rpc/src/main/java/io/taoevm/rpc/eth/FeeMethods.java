@@ -13,6 +13,7 @@ import io.taoevm.rpc.protocol.RpcException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeeMethods {
   private static final long MAX_BLOCKS = 1_024;
   private static final int MAX_PERCENTILES = 100;
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
   private static final Word ETHEREUM_TIP_WEI = Word.of(1_000_000_000L);
 
   private final ChainReader reader;
@@ -67,7 +69,7 @@ public final class FeeMethods {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Word>> reward) {}
 
   private Object feeHistory(Call call) {
-    var count = Math.min(call.get(0, Decoders::count), MAX_BLOCKS);
+    long count = call.get(0, FeeMethods::blockCount);
     var newest =
         reader
             .find(newestOrHead(call))
@@ -93,6 +95,13 @@ public final class FeeMethods {
             ? baseFeeWei()
             : reader.chain().nextBaseFeeWei(newest));
     return new FeeHistory(oldest, fees, ratios, percentiles.isEmpty() ? null : rewards);
+  }
+
+  /** At most the limit; decimal digits in a string too, as geth takes them. */
+  private static long blockCount(JsonNode node) {
+    var isDecimal = node.isTextual() && DECIMAL.matcher(node.textValue()).matches();
+    var count = isDecimal ? Word.of(Long.parseLong(node.textValue())) : Decoders.word(node);
+    return count.compareTo(Word.of(MAX_BLOCKS)) > 0 ? MAX_BLOCKS : count.a();
   }
 
   /** The pending block counts as the head here: its own fee is the last entry anyway. */

@@ -3,10 +3,10 @@ package io.taoevm.rpc.eth;
 import io.taoevm.chain.ChainListener;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
-import io.taoevm.chain.primitive.Hash;
 import io.taoevm.rpc.argument.LogQuery;
 import io.taoevm.rpc.protocol.RpcException;
 import io.taoevm.rpc.shape.LogShape;
+import io.taoevm.rpc.shape.TransactionShape;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters that clients poll. The chain's thread only leaves blocks and hashes with each; what they
- * hold is made into an answer by who asks. A filter that nobody asks for goes away, and so does one
- * whose client is too far behind, since an answer with a gap would be a lie.
+ * Filters that clients poll. The chain's thread only leaves blocks and transactions with each; what
+ * they hold is made into an answer by who asks. A filter that nobody asks for goes away, and so
+ * does one whose client is too far behind, since an answer with a gap would be a lie.
  */
 public final class Filters implements ChainListener {
+  static final String NOT_FOUND = "filter not found";
+
   private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final int MAX_FILTERS = 10_000;
   private static final int MAX_WAITING = 20_000;
@@ -38,7 +40,10 @@ public final class Filters implements ChainListener {
   sealed interface Kind {
     record Blocks() implements Kind {}
 
-    record Transactions() implements Kind {}
+    /**
+     * @param full whether whole transactions are given, not their hashes
+     */
+    record Transactions(boolean full) implements Kind {}
 
     record Logs(LogQuery query, LogMatcher matcher) implements Kind {}
   }
@@ -49,7 +54,7 @@ public final class Filters implements ChainListener {
   private static final class Filter {
     final Kind kind;
     private final List<Change> changes = new ArrayList<>();
-    private final List<Hash> hashes = new ArrayList<>();
+    private final List<SignedTransaction> waiting = new ArrayList<>();
     private long lastAskedMillis;
 
     Filter(Kind kind, long nowMillis) {
@@ -71,11 +76,11 @@ public final class Filters implements ChainListener {
       return changes.size() <= MAX_WAITING;
     }
 
-    synchronized boolean addTransaction(Hash hash) {
+    synchronized boolean addTransaction(SignedTransaction transaction) {
       if (kind instanceof Kind.Transactions) {
-        hashes.add(hash);
+        waiting.add(transaction);
       }
-      return hashes.size() <= MAX_WAITING;
+      return waiting.size() <= MAX_WAITING;
     }
 
     synchronized List<?> take(long nowMillis) {
@@ -83,11 +88,12 @@ public final class Filters implements ChainListener {
       var taken =
           switch (kind) {
             case Kind.Blocks _ -> changes.stream().map(change -> change.block().hash()).toList();
-            case Kind.Transactions _ -> List.copyOf(hashes);
+            case Kind.Transactions(var full) ->
+                waiting.stream().map(one -> full ? TransactionShape.of(one) : one.hash()).toList();
             case Kind.Logs logs -> logs(logs.matcher());
           };
       changes.clear();
-      hashes.clear();
+      waiting.clear();
       return taken;
     }
 
@@ -133,14 +139,14 @@ public final class Filters implements ChainListener {
     var filter = byId.get(id);
     if (filter == null || filter.isForgotten(clock.millis())) {
       byId.remove(id);
-      throw RpcException.server("filter not found");
+      throw RpcException.server(NOT_FOUND);
     }
     return filter;
   }
 
   @Override
   public void onWaiting(SignedTransaction transaction) {
-    byId.values().removeIf(filter -> !filter.addTransaction(transaction.hash()));
+    byId.values().removeIf(filter -> !filter.addTransaction(transaction));
   }
 
   @Override

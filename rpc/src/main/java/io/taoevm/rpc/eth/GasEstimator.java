@@ -7,6 +7,7 @@ import io.taoevm.chain.block.TransactionResult.Executed;
 import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
 import io.taoevm.chain.primitive.Word;
+import io.taoevm.evm.gas.Gas;
 import io.taoevm.rpc.console.ConsoleLog;
 import io.taoevm.rpc.eth.CallRunner.Setting;
 import io.taoevm.rpc.protocol.RpcException;
@@ -75,11 +76,13 @@ public final class GasEstimator {
   private long highest(Setting setting) {
     var request = setting.request();
     var asked = request.gas();
-    var cap = runner.gasCap(setting);
-    var highest =
-        asked == null
+    // What no transaction can run with, such as a 0, counts as not given, as in geth.
+    var wanted =
+        asked == null || Long.compareUnsigned(asked, Gas.TRANSACTION) < 0
             ? setting.context().gasLimit()
-            : Long.compareUnsigned(asked, cap) > 0 ? cap : asked;
+            : asked;
+    var cap = runner.gasCap(setting);
+    var highest = Long.compareUnsigned(wanted, cap) > 0 ? cap : wanted;
     var price = request.gasPrice() == null ? request.maxFeePerGas() : request.gasPrice();
     if (price == null || price.isZero()) {
       return highest;

@@ -31,10 +31,11 @@ public final class Inclusions implements ChainListener {
    * The receipt of a transaction that the pool has taken, or error 4 with its hash when the time is
    * up (EIP-7966); the transaction waits on then.
    *
-   * @param wantedMillis at most a minute is waited
+   * @param wantedMillis at most a minute is waited; 0 for as long as usual
    */
   CompletableFuture<ReceiptShape> receipt(Hash hash, long wantedMillis) {
-    var timeoutMillis = Math.clamp(wantedMillis, 1, MAX_TIMEOUT_MILLIS);
+    var timeoutMillis =
+        wantedMillis == 0 ? TIMEOUT_MILLIS : Math.min(wantedMillis, MAX_TIMEOUT_MILLIS);
     var receipt = awaited.computeIfAbsent(hash, _ -> new CompletableFuture<>());
     // It may have been mined before it was awaited.
     chain

@@ -6,10 +6,14 @@ import io.taoevm.rpc.argument.LogQuery;
 import io.taoevm.rpc.protocol.Call;
 import io.taoevm.rpc.protocol.Methods;
 import io.taoevm.rpc.protocol.RpcException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Logs, and filters that are polled for news. */
 public final class LogMethods {
+  /** The first filter's id is 1. */
+  private static final long NO_FILTER = 0;
+
   private final LogReader logs;
   private final Filters filters;
   private final ChainReader reader;
@@ -31,34 +35,44 @@ public final class LogMethods {
         .read(
             "eth_newPendingTransactionFilter",
             1,
-            call -> filters.add(new Filters.Kind.Transactions()))
+            call ->
+                filters.add(new Filters.Kind.Transactions(call.get(0, Decoders::looseBool, false))))
         .execute("eth_getFilterChanges", 1, call -> filters.changes(id(call)))
         .execute("eth_getFilterLogs", 1, this::getFilterLogs)
         .read("eth_uninstallFilter", 1, call -> filters.remove(id(call)));
   }
 
+  /** The id of a filter; one of another node, whose ids are longer, is of no filter here. */
   private static long id(Call call) {
-    return call.get(0, Decoders::unsignedLong);
+    var id = call.get(0, Decoders::word);
+    return id.fitsLong() ? id.a() : NO_FILTER;
   }
 
   private Object newFilter(Call call) {
     var query = call.get(0, LogQuery::decode);
-    var from = query.fromBlock();
-    var to = query.toBlock();
     // Tags mean that news are wanted; a number bounds which news.
-    var matcher =
-        LogMatcher.of(
-            query,
-            from instanceof BlockSelector.ByNumber(var number) ? number : 0,
-            to instanceof BlockSelector.ByNumber(var number) ? number : Long.MAX_VALUE);
-    return filters.add(new Filters.Kind.Logs(query, matcher));
+    var from = number(query.fromBlock(), 0);
+    var to = number(query.toBlock(), Long.MAX_VALUE);
+    if (from > to) {
+      throw RpcException.invalidParams(LogReader.INVALID_RANGE);
+    }
+    return filters.add(new Filters.Kind.Logs(query, LogMatcher.of(query, from, to)));
+  }
+
+  private static long number(@Nullable BlockSelector selector, long otherwise) {
+    return selector instanceof BlockSelector.ByNumber(var number)
+        ? number < 0 ? Long.MAX_VALUE : number
+        : otherwise;
   }
 
   /** All logs in the filter's range; one that reaches beyond the head ends there for now. */
   private Object getFilterLogs(Call call) {
     var query = filters.query(id(call));
     if (query == null) {
-      throw RpcException.server("filter not found");
+      throw RpcException.server(Filters.NOT_FOUND);
+    }
+    if (number(query.fromBlock(), 0) > reader.chain().head().number()) {
+      return List.of();
     }
     return logs.logs(
         new LogQuery(
@@ -71,8 +85,6 @@ public final class LogMethods {
 
   private @Nullable BlockSelector atMostHead(@Nullable BlockSelector to) {
     var head = reader.chain().head().number();
-    return to instanceof BlockSelector.ByNumber(var number) && number > head
-        ? new BlockSelector.ByNumber(head)
-        : to;
+    return number(to, 0) > head ? new BlockSelector.ByNumber(head) : to;
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds logs in blocks that are part of the chain. */
 final class LogReader {
+  static final String INVALID_RANGE = "invalid block range params";
+
   private static final int MAX_LOGS = 10_000;
 
   private final ChainReader reader;
@@ -60,11 +62,11 @@ final class LogReader {
       return new LogFilter(
           from, Long.compareUnsigned(to, head) > 0 ? head : to, query.addresses(), query.topics());
     }
+    if (Long.compareUnsigned(from, to) > 0) {
+      throw RpcException.invalidParams(INVALID_RANGE);
+    }
     if (Long.compareUnsigned(to, reader.chain().head().number()) > 0) {
       throw RpcException.invalidParams("block range extends beyond current head block");
-    }
-    if (Long.compareUnsigned(from, to) > 0) {
-      throw RpcException.invalidParams("invalid block range params");
     }
     return new LogFilter(from, to, query.addresses(), query.topics());
   }

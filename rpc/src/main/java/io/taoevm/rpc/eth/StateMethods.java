@@ -1,6 +1,7 @@
 package io.taoevm.rpc.eth;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.taoevm.chain.BlockView;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
@@ -100,7 +101,7 @@ public final class StateMethods {
       if (count > MAX_SLOTS) {
         throw new IllegalArgumentException("too many slots (max " + MAX_SLOTS + ")");
       }
-      wanted.put(Address.fromHex(entry.getKey()), slots);
+      wanted.put(Decoders.address(TextNode.valueOf(entry.getKey())), slots);
     }
     return wanted;
   }

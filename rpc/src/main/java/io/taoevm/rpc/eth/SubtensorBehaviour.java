@@ -92,13 +92,16 @@ public final class SubtensorBehaviour {
   }
 
   private static final Set<String> EXECUTING = Set.of("eth_call", "eth_estimateGas");
+  private static final String DECODE_FAILED = "decode transaction failed";
   private static final String ALLOWANCE = "gas required exceeds allowance";
   private static final int ERROR_STRING = 0x08c379a0;
 
+  private final ChainReader reader;
   private final Chain chain;
 
-  public SubtensorBehaviour(Chain chain) {
-    this.chain = chain;
+  public SubtensorBehaviour(ChainReader reader) {
+    this.reader = reader;
+    this.chain = reader.chain();
   }
 
   /** Changes what is registered. */
@@ -108,6 +111,7 @@ public final class SubtensorBehaviour {
         .replace("eth_getTransactionReceipt", this::withOfferedPrice)
         .replace("eth_getBlockReceipts", this::withOfferedPrice)
         .replace("eth_sendRawTransaction", this::withoutReplacement);
+    new FrontierAnswers(reader).applyTo(methods);
     for (var name : methods.names()) {
       methods.replace(name, handler -> inItsWords(name, handler));
     }
@@ -225,12 +229,17 @@ public final class SubtensorBehaviour {
 
   private static RpcError server(String method, RpcError error) {
     var message = error.message();
-    if (message.equals(TransactionFault.FEE_CAP_BELOW_BASE_FEE.words())) {
-      return internal("gas price less than block base fee");
+    if (message.equals("unknown block")
+        || (EXECUTING.contains(method) && message.equals("header not found"))) {
+      return error;
+    }
+    for (var fault : TransactionFault.values()) {
+      if (message.startsWith(fault.words())) {
+        return internal(words(fault));
+      }
     }
     if (message.startsWith("rlp: ")) {
-      return internal(
-          message.endsWith("is empty") ? "transaction data is empty" : "decode transaction failed");
+      return internal(message.endsWith("is empty") ? "transaction data is empty" : DECODE_FAILED);
     }
     if (message.equals("unknown account")) {
       return internal("no signer available");
@@ -245,18 +254,21 @@ public final class SubtensorBehaviour {
 
   private static boolean isHalt(String message) {
     if (message.equals("out of gas")
-        || message.equals("header not found")
         || message.equals(CallRunner.NOT_ALLOWED)
         || message.startsWith("insufficient funds")
         || message.startsWith("state not available")) {
       return false;
     }
-    for (var fault : TransactionFault.values()) {
-      if (message.startsWith(fault.words())) {
-        return false;
-      }
-    }
     return true;
+  }
+
+  /** Without what was found and wanted. */
+  private static String words(TransactionFault fault) {
+    return switch (fault) {
+      case FEE_CAP_BELOW_BASE_FEE -> "gas price less than block base fee";
+      case TYPE_NOT_SUPPORTED -> DECODE_FAILED;
+      default -> fault.words();
+    };
   }
 
   private static RpcError internal(String message) {

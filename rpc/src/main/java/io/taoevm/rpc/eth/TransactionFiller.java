@@ -51,7 +51,7 @@ final class TransactionFiller {
         nonce == null ? chain.nextNonce(sender) : nonce,
         tip,
         cap,
-        gas == null ? estimate(request) : gas,
+        gas == null ? estimate(request.withSender(sender)) : gas,
         request.to(),
         request.value(),
         request.data(),

@@ -130,6 +130,8 @@ public final class RpcServer implements AutoCloseable {
     return new HttpServerOptions()
         .setTcpNoDelay(true)
         .setStrictThreadMode(true)
+        // curl waits a second with a long body for the word to go on, others for ever.
+        .setHandle100ContinueAutomatically(true)
         .setMaxWebSocketFrameSize(rpc.limits().bodyBytes())
         .setMaxWebSocketMessageSize(rpc.limits().bodyBytes());
   }

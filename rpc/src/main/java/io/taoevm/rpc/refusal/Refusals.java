@@ -5,11 +5,13 @@ import io.taoevm.chain.block.Transaction;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
-import io.taoevm.evm.Tracer;
+import io.taoevm.evm.Tracer.Entry;
 import io.taoevm.evm.TransactionProcessor;
 import io.taoevm.precompile.AbiPrecompile;
+import io.taoevm.precompile.abi.AbiFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,8 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
   private static final int SELECTOR_LENGTH = 4;
 
-  /** No account has this much in rao, so somebody wrote wei. */
-  private static final Word TOO_MUCH_FOR_RAO = Word.of(21_000_000L * 1_000_000_000L);
+  /** A million TAO in rao, a thousandth of one in wei: so much was hardly meant in rao. */
+  private static final Word TOO_MUCH_FOR_RAO = Word.of(1_000_000_000_000_000L);
+
+  /** The same thousandth of a TAO, below which nothing is staked: perhaps meant in rao. */
+  private static final Word LITTLE_WEI = TOO_MUCH_FOR_RAO;
+
+  private static final Address BALANCE_TRANSFER = Address.of(0x800);
+  private static final Address STAKING_V1 = Address.of(0x801);
 
   private final TransactionProcessor processor;
   private final Map<Address, AbiPrecompile> precompiles = new TreeMap<>();
@@ -92,7 +100,7 @@ public final class Refusals {
     return explain(refusal, tracer.failed());
   }
 
-  private Explained explain(String refusal, Tracer.@Nullable Entry call) {
+  private Explained explain(String refusal, @Nullable Entry call) {
     var meaning = RefusalMeanings.of(refusal).orElse(null);
     var precompile = call == null ? null : precompiles.get(call.codeAddress());
     if (call == null || precompile == null) {
@@ -105,20 +113,50 @@ public final class Refusals {
         precompile.address(),
         precompile.name() + signature,
         meaning,
-        hint(refusal, call).orElse(null));
+        hint(refusal, precompile, function, call));
   }
 
-  private static Optional<String> hint(String refusal, Tracer.Entry call) {
+  private static @Nullable String hint(
+      String refusal, AbiPrecompile precompile, @Nullable AbiFunction function, Entry call) {
+    var hints = new ArrayList<String>();
+    var isV1 = precompile.address().equals(STAKING_V1);
     if (refusal.equals("Function is not payable")) {
-      return Optional.of("the amount is an argument in rao, send no value with the call");
-    }
-    for (var at = SELECTOR_LENGTH; at + Word.LENGTH <= call.input().length; at += Word.LENGTH) {
-      var argument = Word.of(call.input(), at);
-      // A key or a hash fills the word; an amount in wei does not come near.
-      if (argument.compareTo(TOO_MUCH_FOR_RAO) > 0 && argument.c() == 0 && argument.d() == 0) {
-        return Optional.of(
-            argument + " looks like wei, amounts are in rao: 1 TAO is 1000000000 rao, 10^18 wei");
+      hints.add("the amount is an argument in rao, send no value with the call");
+    } else if (function != null && isPaidByValue(precompile, function)) {
+      if (call.valueWei().compareTo(LITTLE_WEI) < 0) {
+        hints.add("here the amount is the value sent with the call, in wei: 1 TAO is 10^18 wei");
       }
+    } else if (!call.valueWei().isZero()) {
+      hints.add("the value sent with the call would be lost, amounts are arguments");
+    }
+    if (function != null && !isV1) {
+      amountInWei(function, call.input())
+          .map(
+              wei ->
+                  wei + " looks like wei, amounts are in rao: 1 TAO is 1000000000 rao, 10^18 wei")
+          .ifPresent(hints::add);
+    }
+    return hints.isEmpty() ? null : String.join("; ", hints);
+  }
+
+  /** The two functions that do something with value; elsewhere it is lost. */
+  private static boolean isPaidByValue(AbiPrecompile precompile, AbiFunction function) {
+    return (precompile.address().equals(STAKING_V1) && function.name().equals("addStake"))
+        || (precompile.address().equals(BALANCE_TRANSFER) && function.name().equals("transfer"));
+  }
+
+  /** The first amount among the arguments that nobody can have meant in rao. */
+  private static Optional<Word> amountInWei(AbiFunction function, byte[] input) {
+    var at = SELECTOR_LENGTH;
+    for (var parameter : function.inputs()) {
+      if (parameter.name().toLowerCase(Locale.ROOT).contains("amount")
+          && at + Word.LENGTH <= input.length) {
+        var amount = Word.of(input, at);
+        if (amount.compareTo(TOO_MUCH_FOR_RAO) >= 0) {
+          return Optional.of(amount);
+        }
+      }
+      at += parameter.type().headWords() * Word.LENGTH;
     }
     return Optional.empty();
   }

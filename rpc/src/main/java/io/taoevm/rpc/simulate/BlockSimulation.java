@@ -13,10 +13,7 @@ import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.block.SignedTransaction;
 import io.taoevm.chain.block.Transaction;
 import io.taoevm.chain.block.TransactionResult.Executed;
-import io.taoevm.chain.block.TransactionResult.Halted;
 import io.taoevm.chain.block.TransactionResult.Refused;
-import io.taoevm.chain.block.TransactionResult.Reverted;
-import io.taoevm.chain.block.TransactionResult.Success;
 import io.taoevm.chain.block.TransactionType;
 import io.taoevm.chain.block.Withdrawal;
 import io.taoevm.chain.primitive.Hash;
@@ -229,11 +226,12 @@ final class BlockSimulation {
   }
 
   private static @Nullable RpcError error(Executed executed) {
-    return switch (executed.status()) {
-      case Success _ -> null;
-      case Reverted _ -> CallRunner.reverted(executed);
-      case Halted(var text) ->
-          new RpcError(SimulationError.VM_ERROR, "vm execution error: " + text);
-    };
+    if (executed.succeeded()) {
+      return null;
+    }
+    var halt = CallRunner.halt(executed);
+    return halt == null
+        ? CallRunner.reverted(executed)
+        : new RpcError(SimulationError.VM_ERROR, "vm execution error: " + halt);
   }
 }

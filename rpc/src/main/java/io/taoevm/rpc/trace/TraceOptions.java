@@ -31,14 +31,16 @@ record TraceOptions(
     if (!node.isObject() && !node.isMissingNode()) {
       throw new IllegalArgumentException("expected an object of trace options");
     }
-    var stateOverrides = node.path("stateOverrides");
-    var blockOverrides = node.path("blockOverrides");
     return new TraceOptions(
         node.hasNonNull("tracer") ? Decoders.string(node.get("tracer")) : "",
         node.path("tracerConfig"),
         structLogs(node),
-        stateOverrides.isObject() ? StateOverrides.decode(stateOverrides) : StateOverrides.NONE,
-        blockOverrides.isObject() ? BlockOverrides.decode(blockOverrides) : BlockOverrides.NONE);
+        node.hasNonNull("stateOverrides")
+            ? StateOverrides.decode(node.get("stateOverrides"))
+            : StateOverrides.NONE,
+        node.hasNonNull("blockOverrides")
+            ? BlockOverrides.decode(node.get("blockOverrides"))
+            : BlockOverrides.NONE);
   }
 
   private static StructLogTracer.Options structLogs(JsonNode node) {

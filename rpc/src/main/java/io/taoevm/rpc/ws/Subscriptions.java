@@ -1,7 +1,6 @@
 package io.taoevm.rpc.ws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.chain.BlockNotFoundException;
 import io.taoevm.chain.ChainListener;
@@ -130,7 +129,7 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
               LogMatcher.of(
                   call.get(
                       1, LogQuery::decode, new LogQuery(null, null, null, Set.of(), List.of()))));
-      case "newPendingTransactions" -> new Kind.Waiting(call.get(1, Subscriptions::isFull, false));
+      case "newPendingTransactions" -> new Kind.Waiting(call.get(1, Decoders::looseBool, false));
       case "syncing" -> new Kind.Syncing();
       default ->
           throw new RpcException(
@@ -139,16 +138,13 @@ public final class Subscriptions implements ChainListener, AutoCloseable {
     };
   }
 
-  /** Some libraries send an empty object where a boolean belongs. */
-  private static boolean isFull(JsonNode node) {
-    return node.isBoolean() && node.booleanValue();
-  }
-
   /** Ends a subscription of the call's connection; false if it has no such. */
   public Object unsubscribe(Call call) {
     var connection = connection(call);
-    var number = call.get(0, Decoders::unsignedLong);
-    var subscription = byId.get(number);
+    var given = call.get(0, Decoders::word);
+    var number = given.a();
+    // Ids of other nodes are longer.
+    var subscription = given.fitsLong() ? byId.get(number) : null;
     if (subscription == null || !subscription.connection().equals(connection)) {
       return false;
     }

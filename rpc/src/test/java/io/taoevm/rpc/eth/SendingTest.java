@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.taoevm.rpc.TestNode;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 final class SendingTest {
@@ -24,6 +26,28 @@ final class SendingTest {
       var late = node.answer("eth_sendTransactionSync", TRANSFER, "0x1").get("error");
       assertEquals(4, late.get("code").asInt());
       assertEquals("0x1", node.result("txpool_status").get("pending").asText());
+    }
+  }
+
+  @Test
+  void sendTransactionSync_shouldWaitAsLongAsUsual_whenItsTimeIsZero() throws Exception {
+    try (var node = TestNode.start()) {
+      node.result("evm_setAutomine", false);
+      var receipt =
+          CompletableFuture.supplyAsync(() -> answer(node, "eth_sendTransactionSync", "0x0"));
+      while (node.result("txpool_status").get("pending").asText().equals("0x0")) {
+        Thread.onSpinWait();
+      }
+      node.result("evm_mine");
+      assertEquals("0x1", receipt.join().path("result").path("status").asText());
+    }
+  }
+
+  private static JsonNode answer(TestNode node, String method, String timeout) {
+    try {
+      return node.answer(method, TRANSFER, timeout);
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

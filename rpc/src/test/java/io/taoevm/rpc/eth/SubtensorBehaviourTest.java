@@ -2,6 +2,7 @@ package io.taoevm.rpc.eth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taoevm.rpc.TestNode;
@@ -74,6 +75,67 @@ final class SubtensorBehaviourTest {
             Map.of("from", DEV0, "to", CONTRACT, "gas", "0x5208", "gasPrice", "0x1")));
     assertEquals(
         -32603, node.answer("eth_sendRawTransaction", "0x").get("error").get("code").asInt());
+  }
+
+  @Test
+  void refusals_shouldNotSayWhatWasFoundAndWanted() throws Exception {
+    var poor =
+        Map.of(
+            "from", DEV0, "to", CONTRACT, "gas", "0x5208", "value", "0xc9f2c9cd04674edea40000000");
+    assertEquals(
+        "insufficient funds for gas * price + value", node.error("eth_sendTransaction", poor));
+    assertEquals("decode transaction failed", node.error("eth_sendRawTransaction", "0x05c0"));
+  }
+
+  @Test
+  void unknownBlocks_shouldBeAnsweredAsThere() throws Exception {
+    var hash = Map.of("blockHash", "0x" + "12".repeat(32));
+    assertEquals("0x0", node.result("eth_getBalance", DEV0, hash).asText());
+    assertEquals("0x0", node.result("eth_getTransactionCount", DEV0, hash).asText());
+    assertEquals("0x", node.result("eth_getCode", DEV0, hash).asText());
+    assertEquals(
+        "0x" + "00".repeat(32), node.result("eth_getStorageAt", DEV0, "0x0", hash).asText());
+    assertEquals(-32603, code("eth_getBalance", DEV0, "0x99"));
+    assertEquals(-32000, code("eth_call", Map.of("to", DEV0), "0x99"));
+    assertEquals(-32000, code("eth_estimateGas", Map.of("to", DEV0), "0x99"));
+    assertEquals(-32000, code("eth_getLogs", hash));
+  }
+
+  private static int code(String method, Object... arguments) throws Exception {
+    return node.answer(method, arguments).path("error").path("code").asInt();
+  }
+
+  @Test
+  void gas_shouldBeRefused_whenItIsMoreThanTheRealNodeGives() throws Exception {
+    var most = Map.of("to", DEV0, "data", "0x00", "gas", "0x2cb41780");
+    var tooMuch = Map.of("to", DEV0, "data", "0x00", "gas", "0x2cb41781");
+    for (var method : List.of("eth_call", "eth_estimateGas")) {
+      node.result(method, most);
+      assertEquals(
+          "provided gas limit is too high (can be up to 10x the block gas limit)",
+          node.error(method, tooMuch));
+      assertEquals(-32603, code(method, tooMuch));
+    }
+  }
+
+  @Test
+  void plainTransfers_shouldBeEstimatedWhateverTheSenderHas() throws Exception {
+    var tooMuch = "0xc9f2c9cd04674edea40000000";
+    var plain = Map.of("from", DEV0, "to", CONTRACT, "value", tooMuch);
+    assertEquals("0x5208", node.result("eth_estimateGas", plain).asText());
+    assertEquals("insufficient funds for transfer", node.error("eth_call", plain));
+    var withData = Map.of("from", DEV0, "to", CONTRACT, "value", tooMuch, "data", "0x00");
+    assertEquals("insufficient funds for transfer", node.error("eth_estimateGas", withData));
+  }
+
+  @Test
+  void unknownFilters_shouldBeNamed() throws Exception {
+    for (var method : List.of("eth_getFilterChanges", "eth_getFilterLogs", "eth_uninstallFilter")) {
+      assertEquals("Filter id 119 does not exist.", node.error(method, "0x77"));
+    }
+    var filter = node.result("eth_newBlockFilter").asText();
+    assertEquals(0, node.result("eth_getFilterChanges", filter).size());
+    assertTrue(node.result("eth_uninstallFilter", filter).asBoolean());
   }
 
   @Test

@@ -129,6 +129,20 @@ final class RpcServerTest {
   }
 
   @Test
+  void post_shouldBeToldToGoOn_whenItWaitsForThat() throws Exception {
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(10_000);
+      var head = "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: ";
+      socket.getOutputStream().write((head + READ.length() + "\r\n\r\n").getBytes(UTF_8));
+      var goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+      assertEquals(goOn, new String(socket.getInputStream().readNBytes(goOn.length()), UTF_8));
+      socket.getOutputStream().write(READ.getBytes(UTF_8));
+      var answer = "HTTP/1.1 200 OK";
+      assertEquals(answer, new String(socket.getInputStream().readNBytes(answer.length()), UTF_8));
+    }
+  }
+
+  @Test
   void post_shouldCompress_whenAskedAndLong() throws Exception {
     var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"t_long\"}";
     var request =
