@@ -49,13 +49,25 @@ public final class Bytes {
   /** As {@link #toHex}, in the bytes of ASCII. */
   public static byte[] toHexAscii(byte[] value) {
     var ascii = new byte[2 + 2 * value.length];
-    ascii[0] = '0';
-    ascii[1] = 'x';
-    for (var i = 0; i < value.length; i++) {
-      ascii[2 * i + 2] = DIGITS[(value[i] >>> 4) & 0xF];
-      ascii[2 * i + 3] = DIGITS[value[i] & 0xF];
-    }
+    writeHex(value, ascii, 0);
     return ascii;
+  }
+
+  /**
+   * As the other, into an array; {@code 2 + 2 * value.length} bytes.
+   *
+   * @return where it ends
+   */
+  public static int writeHex(byte[] value, byte[] ascii, int offset) {
+    ascii[offset] = '0';
+    ascii[offset + 1] = 'x';
+    var at = offset + 2;
+    for (var each : value) {
+      ascii[at] = DIGITS[(each >>> 4) & 0xF];
+      ascii[at + 1] = DIGITS[each & 0xF];
+      at += 2;
+    }
+    return at;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.taoevm.rpc.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
@@ -9,8 +8,9 @@ import io.taoevm.chain.LogEntry;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Hash;
-import io.taoevm.rpc.protocol.Json;
+import io.taoevm.rpc.protocol.WrittenJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,17 +32,27 @@ public record LogShape(
     long logIndex,
     boolean removed)
     implements JsonSerializable {
-  private static final SerializedString ADDRESS = new SerializedString("address");
-  private static final SerializedString TOPICS = new SerializedString("topics");
-  private static final SerializedString DATA = new SerializedString("data");
-  private static final SerializedString BLOCK_NUMBER = new SerializedString("blockNumber");
-  private static final SerializedString TRANSACTION_HASH = new SerializedString("transactionHash");
-  private static final SerializedString TRANSACTION_INDEX =
-      new SerializedString("transactionIndex");
-  private static final SerializedString BLOCK_HASH = new SerializedString("blockHash");
-  private static final SerializedString BLOCK_TIMESTAMP = new SerializedString("blockTimestamp");
-  private static final SerializedString LOG_INDEX = new SerializedString("logIndex");
-  private static final SerializedString REMOVED = new SerializedString("removed");
+  private static final byte[] ADDRESS = ascii("{'address':");
+  private static final byte[] TOPICS = ascii(",'topics':[");
+  private static final byte[] NEXT = ascii(",");
+  private static final byte[] DATA = ascii("],'data':");
+  private static final byte[] BLOCK_NUMBER = ascii(",'blockNumber':");
+  private static final byte[] TRANSACTION_HASH = ascii(",'transactionHash':");
+  private static final byte[] TRANSACTION_INDEX = ascii(",'transactionIndex':");
+  private static final byte[] BLOCK_HASH = ascii(",'blockHash':");
+  private static final byte[] BLOCK_TIMESTAMP = ascii(",'blockTimestamp':");
+  private static final byte[] LOG_INDEX = ascii(",'logIndex':");
+  private static final byte[] REMOVED = ascii(",'removed':true}");
+  private static final byte[] NOT_REMOVED = ascii(",'removed':false}");
+
+  /** What a log takes beside its topics and data. */
+  private static final int USUAL_BYTES = 450;
+
+  private static final int TOPIC_BYTES = 69;
+
+  private static byte[] ascii(String json) {
+    return json.replace('\'', '"').getBytes(StandardCharsets.US_ASCII);
+  }
 
   public static LogShape of(LogEntry entry, boolean removed) {
     var block = entry.block();
@@ -71,32 +81,22 @@ public record LogShape(
 
   @Override
   public void serialize(JsonGenerator to, SerializerProvider provider) throws IOException {
-    to.writeStartObject();
-    to.writeFieldName(ADDRESS);
-    Json.data(address.bytes(), to);
-    to.writeFieldName(TOPICS);
-    to.writeStartArray();
-    for (var topic : topics) {
-      Json.data(topic.bytes(), to);
+    var json = new WrittenJson(USUAL_BYTES + TOPIC_BYTES * topics.size() + 2 * data.length);
+    json.raw(ADDRESS).data(address.bytes()).raw(TOPICS);
+    for (var i = 0; i < topics.size(); i++) {
+      if (i > 0) {
+        json.raw(NEXT);
+      }
+      json.data(topics.get(i).bytes());
     }
-    to.writeEndArray();
-    to.writeFieldName(DATA);
-    Json.data(data, to);
-    to.writeFieldName(BLOCK_NUMBER);
-    Json.quantity(blockNumber, to);
-    to.writeFieldName(TRANSACTION_HASH);
-    Json.data(transactionHash.bytes(), to);
-    to.writeFieldName(TRANSACTION_INDEX);
-    Json.quantity(transactionIndex, to);
-    to.writeFieldName(BLOCK_HASH);
-    Json.data(blockHash.bytes(), to);
-    to.writeFieldName(BLOCK_TIMESTAMP);
-    Json.quantity(blockTimestamp, to);
-    to.writeFieldName(LOG_INDEX);
-    Json.quantity(logIndex, to);
-    to.writeFieldName(REMOVED);
-    to.writeBoolean(removed);
-    to.writeEndObject();
+    json.raw(DATA).data(data);
+    json.raw(BLOCK_NUMBER).quantity(blockNumber);
+    json.raw(TRANSACTION_HASH).data(transactionHash.bytes());
+    json.raw(TRANSACTION_INDEX).quantity(transactionIndex);
+    json.raw(BLOCK_HASH).data(blockHash.bytes());
+    json.raw(BLOCK_TIMESTAMP).quantity(blockTimestamp);
+    json.raw(LOG_INDEX).quantity(logIndex);
+    to.writeRawValue(json.raw(removed ? REMOVED : NOT_REMOVED));
   }
 
   @Override
