@@ -28,7 +28,7 @@ public final class JsonRpc {
   private static final int INLINE_BYTES = 64 << 10;
 
   /** Longer batches do not run on an event loop. */
-  private static final int INLINE_MEMBERS = 32;
+  private static final int INLINE_MEMBERS = 8;
 
   /** Results of more items are not written on an event loop. */
   private static final int INLINE_ITEMS = 64;
