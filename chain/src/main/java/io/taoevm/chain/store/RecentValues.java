@@ -31,7 +31,7 @@ final class RecentValues {
   private final Object[] locks = new Object[64];
 
   /**
-   * @param bytes how much memory to take at most
+   * @param bytes of the pages at most; their objects take one in a hundred beside them
    */
   RecentValues(long bytes) {
     pages = new RecentPage[Math.clamp(Long.highestOneBit(bytes / RecentPage.BYTES), 1, 1 << 20)];

@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * A JSON value that is written by hand, of ASCII that needs no escape, for {@link
- * com.fasterxml.jackson.core.JsonGenerator#writeRawValue(SerializableString)}: a tenth of the time
- * of a call of the generator for each member, where answers hold thousands of values.
+ * com.fasterxml.jackson.core.JsonGenerator#writeRawValue(SerializableString)}: where answers hold
+ * thousands of values, a call of the generator for each member is most of the work.
  */
 public final class WrittenJson implements SerializableString {
   private byte[] ascii;
