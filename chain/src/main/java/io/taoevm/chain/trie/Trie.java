@@ -2,6 +2,7 @@ package io.taoevm.chain.trie;
 
 import io.taoevm.chain.crypto.Keccak;
 import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.trie.TrieChange.Successor;
 import io.taoevm.chain.trie.TrieNode.Branch;
 import io.taoevm.chain.trie.TrieNode.Extension;
 import io.taoevm.chain.trie.TrieNode.Leaf;
@@ -59,14 +60,16 @@ public final class Trie {
     ordered.sort(Comparator.comparing(TrieChange::key, Arrays::compareUnsigned));
     var keys = new byte[ordered.size()][];
     var values = new byte[ordered.size()] @Nullable [];
+    var successors = new @Nullable Successor[ordered.size()];
     for (var i = 0; i < keys.length; i++) {
       keys[i] = Nibbles.of(ordered.get(i).key());
       values[i] = ordered.get(i).value();
+      successors[i] = ordered.get(i).successor();
       if (i > 0 && Arrays.equals(keys[i - 1], keys[i])) {
         throw new IllegalArgumentException("two changes of the same key in one update");
       }
     }
-    return new TrieUpdater.Changes(keys, values);
+    return new TrieUpdater.Changes(keys, values, successors);
   }
 
   /** The value of a key, or null if the trie has none. */

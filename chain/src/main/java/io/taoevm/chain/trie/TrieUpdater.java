@@ -3,6 +3,7 @@ package io.taoevm.chain.trie;
 import io.taoevm.chain.crypto.Keccak;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Hash;
+import io.taoevm.chain.trie.TrieChange.Successor;
 import io.taoevm.chain.trie.TrieNode.Branch;
 import io.taoevm.chain.trie.TrieNode.Extension;
 import io.taoevm.chain.trie.TrieNode.Leaf;
@@ -45,8 +46,27 @@ final class TrieUpdater {
     this.keepsNodes = keepsNodes;
   }
 
-  /** Changes in the order of their keys, which are nibbles; a null value removes. */
-  record Changes(byte[][] keys, byte[] @Nullable [] values) {}
+  /**
+   * Changes in the order of their keys, which are nibbles; a null value removes.
+   *
+   * @param successors of values that are there already; empty if no change has one
+   */
+  record Changes(byte[][] keys, byte[] @Nullable [] values, @Nullable Successor[] successors) {
+    private static final @Nullable Successor[] NONE = {};
+
+    /** Changes that do not depend on what is there. */
+    Changes(byte[][] keys, byte[] @Nullable [] values) {
+      this(keys, values, NONE);
+    }
+
+    /** Lets a key's new value know the one that it has. */
+    void meet(int at, byte[] before) {
+      var successor = successors.length == 0 ? null : successors[at];
+      if (successor != null) {
+        values[at] = successor.of(before);
+      }
+    }
+  }
 
   /** The nodes that the update puts and deletes, each path once. */
   List<TrieUpdate.Node> written() {
@@ -141,6 +161,7 @@ final class TrieUpdater {
       at++;
     }
     if (order == 0) { // The leaf's own key is among the changes.
+      changes.meet(at, leaf.value);
       return build(depth, changes, from, to);
     }
     var count = to - from + 1;
@@ -180,6 +201,9 @@ final class TrieUpdater {
     var keys = changes.keys();
     var start = from;
     if (keys[start].length == depth) {
+      if (branch.value != null) {
+        changes.meet(start, branch.value);
+      }
       branch.value = changes.values()[start];
       start++;
     }

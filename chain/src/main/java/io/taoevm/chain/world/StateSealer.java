@@ -18,6 +18,7 @@ import io.taoevm.chain.trie.TrieChange;
 import io.taoevm.chain.trie.TrieId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the changes of a block into flat values, trie nodes and the state root.
@@ -150,31 +151,40 @@ public final class StateSealer {
 
     SealedState seal() {
       for (var account : changed.accounts()) {
-        writeLeaf(
-            account.address(), account.value(), storageRoot(account.address(), account.slots()));
+        leaves.add(leafChange(account));
       }
       if (!changed.economy().isEmpty()) {
         var address = EconomySlots.ADDRESS;
-        writeLeaf(address, EvmAccount.EMPTY.withNonce(1), storageRoot(address, changed.economy()));
+        var root = write(TrieId.storage(address), changed.economy());
+        leaves.add(new TrieChange(path(address), encodeLeaf(EvmAccount.EMPTY.withNonce(1), root)));
       }
-      var accounts = nodes(parent, TrieId.ACCOUNTS);
-      var root = leaves.isEmpty() ? root(accounts) : write(TrieId.ACCOUNTS, accounts, leaves);
+      var root =
+          leaves.isEmpty() ? root(nodes(parent, TrieId.ACCOUNTS)) : write(TrieId.ACCOUNTS, leaves);
       return new SealedState(root, written, changed.changes().code());
     }
 
-    private Hash storageRoot(Address address, List<TrieChange> slots) {
-      var trie = TrieId.storage(address);
-      var storage = nodes(parent, trie);
-      return slots.isEmpty() ? root(storage) : write(trie, storage, slots);
+    private TrieChange leafChange(ChangedLeaves.Account account) {
+      var path = path(account.address());
+      var value = account.value();
+      if (!account.slots().isEmpty()) {
+        var root = write(TrieId.storage(account.address()), account.slots());
+        return new TrieChange(path, leaf(value, root));
+      }
+      // Storage that does not change has its root in the leaf, which is read anyway; without a leaf
+      // there is none.
+      return new TrieChange(
+          path, leaf(value, Trie.EMPTY_ROOT), before -> leaf(value, storageRoot(before)));
     }
 
-    private void writeLeaf(Address address, EvmAccount account, Hash storageRoot) {
-      // Only a genesis can hold an empty account with storage; it lives until it is touched.
-      var hasLeaf = !account.isEmpty() || !storageRoot.equals(Trie.EMPTY_ROOT);
-      leaves.add(
-          new TrieChange(
-              Keccak.hash(address.bytes()).bytes(),
-              hasLeaf ? encodeLeaf(account, storageRoot) : null));
+    private static byte[] path(Address address) {
+      return Keccak.hash(address.bytes()).bytes();
+    }
+
+    /** Only a genesis can hold an empty account with storage; it lives until that is gone. */
+    private static byte @Nullable [] leaf(EvmAccount account, Hash storageRoot) {
+      return account.isEmpty() && storageRoot.equals(Trie.EMPTY_ROOT)
+          ? null
+          : encodeLeaf(account, storageRoot);
     }
 
     private static byte[] encodeLeaf(EvmAccount account, Hash storageRoot) {
@@ -188,8 +198,13 @@ public final class StateSealer {
           .toBytes();
     }
 
-    private Hash write(TrieId trie, NodeStore nodes, List<TrieChange> changes) {
-      var update = Trie.update(nodes, changes);
+    /** The root that {@link #encodeLeaf} has put last but one. */
+    private static Hash storageRoot(byte[] leaf) {
+      return Hash.of(leaf, leaf.length - 2 * Hash.LENGTH - 1);
+    }
+
+    private Hash write(TrieId trie, List<TrieChange> changes) {
+      var update = Trie.update(nodes(parent, trie), changes);
       for (var node : update.nodes()) {
         written.add(new Change(trie.key(node.path()), node.rlp()));
       }

@@ -103,18 +103,12 @@ final class TrieTest {
       var changes = new TreeMap<byte[], TrieChange>(Arrays::compareUnsigned);
       for (var i = random.nextInt(shape.batch); i > 0; i--) {
         var key = shape.key(random);
-        changes.put(key, new TrieChange(key, random.nextInt(5) < 2 ? null : shape.value(random)));
+        changes.put(key, shape.change(key, random));
       }
       if (random.nextInt(10) == 0) {
         model.keySet().forEach(key -> changes.put(key, new TrieChange(key, null)));
       }
-      for (var change : changes.values()) {
-        if (change.value() == null) {
-          model.remove(change.key());
-        } else {
-          model.put(change.key(), change.value());
-        }
-      }
+      changes.values().forEach(change -> apply(model, change));
       var inAnyOrder = new ArrayList<>(changes.values());
       Collections.shuffle(inAnyOrder, random);
       nodes.update(inAnyOrder);
@@ -125,6 +119,25 @@ final class TrieTest {
       model.forEach((key, value) -> assertArrayEquals(value, Trie.get(nodes, key), label));
       var other = shape.key(random);
       assertArrayEquals(model.get(other), Trie.get(nodes, other), label);
+    }
+  }
+
+  private static byte[] reversed(byte[] value) {
+    var reversed = new byte[value.length];
+    for (var i = 0; i < value.length; i++) {
+      reversed[i] = value[value.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  private static void apply(TreeMap<byte[], byte[]> model, TrieChange change) {
+    var before = model.get(change.key());
+    var successor = change.successor();
+    var value = before == null || successor == null ? change.value() : successor.of(before);
+    if (value == null) {
+      model.remove(change.key());
+    } else {
+      model.put(change.key(), value);
     }
   }
 
@@ -144,7 +157,7 @@ final class TrieTest {
         key[0] &= (byte) (round % 2 == 0 ? 0xff : 0x3f);
         var value = new byte[1 + random.nextInt(50)];
         value[0] = 1;
-        changes.put(key, new TrieChange(key, value));
+        changes.put(key, new TrieChange(key, value, TrieTest::reversed));
       }
       for (var key : model.keySet()) {
         // Every fourth round leaves nothing but what begins with the nibble 5.
@@ -156,14 +169,7 @@ final class TrieTest {
       if (round % 4 == 3) {
         changes.values().removeIf(change -> change.value() != null);
       }
-      changes.forEach(
-          (key, change) -> {
-            if (change.value() == null) {
-              model.remove(key);
-            } else {
-              model.put(key, change.value());
-            }
-          });
+      changes.values().forEach(change -> apply(model, change));
       nodes.update(List.copyOf(changes.values()));
       var expected = new NaiveTrie(model);
       assertEquals(expected.root, nodes.root, "round " + round);
@@ -188,6 +194,16 @@ final class TrieTest {
         key[i] = (byte) (random.nextInt(digits) * 16 + random.nextInt(digits));
       }
       return key;
+    }
+
+    /** A removal, or a value, or one that depends on what is there. */
+    TrieChange change(byte[] key, Random random) {
+      var value = random.nextInt(5) < 2 ? null : value(random);
+      return switch (random.nextInt(6)) {
+        case 0 -> new TrieChange(key, value, before -> null);
+        case 1 -> new TrieChange(key, value, TrieTest::reversed);
+        default -> new TrieChange(key, value);
+      };
     }
 
     byte[] value(Random random) {
