@@ -14,16 +14,27 @@ public final class Bytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
   /** 2^64 divided by the golden ratio. */
   private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private static final HexFormat HEX = HexFormat.of();
-  private static final byte[] DIGITS = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-  };
+
+  /** The two digits of each byte in ASCII. */
+  private static final short[] DIGITS = digits();
 
   private Bytes() {}
+
+  private static short[] digits() {
+    var digits = new short[256];
+    for (var value = 0; value < digits.length; value++) {
+      digits[value] =
+          (short) (Character.forDigit(value >> 4, 16) << 8 | Character.forDigit(value & 0xf, 16));
+    }
+    return digits;
+  }
 
   public static long getLong(byte[] from, int offset) {
     return (long) LONGS.get(from, offset);
@@ -63,8 +74,7 @@ public final class Bytes {
     ascii[offset + 1] = 'x';
     var at = offset + 2;
     for (var each : value) {
-      ascii[at] = DIGITS[(each >>> 4) & 0xF];
-      ascii[at + 1] = DIGITS[each & 0xF];
+      SHORTS.set(ascii, at, DIGITS[each & 0xff]);
       at += 2;
     }
     return at;

@@ -1,5 +1,6 @@
 package io.taoevm.rpc.http;
 
+import io.netty.buffer.Unpooled;
 import io.taoevm.rpc.page.Page;
 import io.taoevm.rpc.page.Pages;
 import io.taoevm.rpc.protocol.Caller;
@@ -10,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
@@ -183,10 +185,15 @@ final class HttpEndpoint {
     response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
     if (bytes.length >= COMPRESS_FROM_BYTES
         && Gzip.isMeant(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(Buffer.buffer(Gzip.pack(bytes)));
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(bufferOf(Gzip.pack(bytes)));
     } else {
-      response.end(Buffer.buffer(bytes));
+      response.end(bufferOf(bytes));
     }
+  }
+
+  /** A buffer of bytes that nobody changes; what Vert.x offers to all would copy them. */
+  private static Buffer bufferOf(byte[] bytes) {
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
   }
 
   /** The bytes of a body as they arrive, up to the limit. */

@@ -1,6 +1,7 @@
 package io.taoevm.rpc.protocol;
 
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import io.taoevm.chain.primitive.Bytes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import java.util.Arrays;
  * thousands of values, a call of the generator for each member is most of the work.
  */
 public final class WrittenJson implements SerializableString {
+  private static final int FIRST_CAPACITY = 1 << 10;
+
   private byte[] ascii;
   private int length;
 
@@ -22,6 +25,17 @@ public final class WrittenJson implements SerializableString {
    */
   public WrittenJson(int capacity) {
     ascii = new byte[capacity];
+  }
+
+  /** One without text, which is the same for all that one answer writes. */
+  public static WrittenJson of(SerializerProvider answer) {
+    if (answer.getAttribute(WrittenJson.class) instanceof WrittenJson used) {
+      used.length = 0;
+      return used;
+    }
+    var first = new WrittenJson(FIRST_CAPACITY);
+    answer.setAttribute(WrittenJson.class, first);
+    return first;
   }
 
   /** Adds text as it is. */

@@ -45,11 +45,6 @@ public record LogShape(
   private static final byte[] REMOVED = ascii(",'removed':true}");
   private static final byte[] NOT_REMOVED = ascii(",'removed':false}");
 
-  /** What a log takes beside its topics and data. */
-  private static final int USUAL_BYTES = 450;
-
-  private static final int TOPIC_BYTES = 69;
-
   private static byte[] ascii(String json) {
     return json.replace('\'', '"').getBytes(StandardCharsets.US_ASCII);
   }
@@ -81,7 +76,7 @@ public record LogShape(
 
   @Override
   public void serialize(JsonGenerator to, SerializerProvider provider) throws IOException {
-    var json = new WrittenJson(USUAL_BYTES + TOPIC_BYTES * topics.size() + 2 * data.length);
+    var json = WrittenJson.of(provider);
     json.raw(ADDRESS).data(address.bytes()).raw(TOPICS);
     for (var i = 0; i < topics.size(); i++) {
       if (i > 0) {

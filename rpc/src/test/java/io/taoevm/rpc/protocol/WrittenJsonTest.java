@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WrittenJsonTest {
@@ -46,6 +52,29 @@ final class WrittenJsonTest {
       }
       assertEquals(expected(length), text.toString());
     }
+  }
+
+  /** A value of an answer that writes itself. */
+  private record Zeros(int count) implements JsonSerializable {
+    @Override
+    public void serialize(JsonGenerator to, SerializerProvider answer) throws IOException {
+      to.writeRawValue(WrittenJson.of(answer).data(new byte[count]));
+    }
+
+    @Override
+    public void serializeWithType(
+        JsonGenerator to, SerializerProvider answer, TypeSerializer types) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void of_shouldBeginAnew_forEachValueOfAnAnswer() throws IOException {
+    var lengths = List.of(3, 20_000, 0, 1);
+    var answer = new ObjectMapper().writeValueAsString(lengths.stream().map(Zeros::new).toList());
+    assertEquals(
+        lengths.stream().map(length -> "\"0x" + "00".repeat(length) + "\"").toList().toString(),
+        answer.replace(",", ", "));
   }
 
   @Test
