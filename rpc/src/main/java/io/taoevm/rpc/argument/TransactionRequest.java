@@ -11,6 +11,7 @@ import io.taoevm.rpc.protocol.Decoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,74 +77,60 @@ public record TransactionRequest(
 
   /** The same with another access list. */
   public TransactionRequest withAccessList(List<AccessListEntry> list) {
-    return new TransactionRequest(
-        type,
-        from,
-        to,
-        gas,
-        gasPrice,
-        maxFeePerGas,
-        maxPriorityFeePerGas,
-        valueWei,
-        nonce,
-        data,
-        list,
-        chainId,
-        authorizations);
+    return with(draft -> draft.accessList = list);
   }
 
   /** The same of this sender. */
   public TransactionRequest withSender(Address sender) {
-    return new TransactionRequest(
-        type,
-        sender,
-        to,
-        gas,
-        gasPrice,
-        maxFeePerGas,
-        maxPriorityFeePerGas,
-        valueWei,
-        nonce,
-        data,
-        accessList,
-        chainId,
-        authorizations);
+    return with(draft -> draft.from = sender);
   }
 
   /** The same for a single price, in wei. */
   public TransactionRequest withGasPrice(Word priceWei) {
-    return new TransactionRequest(
-        type,
-        from,
-        to,
-        gas,
-        priceWei,
-        null,
-        null,
-        valueWei,
-        nonce,
-        data,
-        accessList,
-        chainId,
-        authorizations);
+    return with(
+        draft -> {
+          draft.gasPrice = priceWei;
+          draft.maxFeePerGas = null;
+          draft.maxPriorityFeePerGas = null;
+        });
   }
 
   /** The same with another gas limit. */
   public TransactionRequest withGas(long limit) {
-    return new TransactionRequest(
-        type,
-        from,
-        to,
-        limit,
-        gasPrice,
-        maxFeePerGas,
-        maxPriorityFeePerGas,
-        valueWei,
-        nonce,
-        data,
-        accessList,
-        chainId,
-        authorizations);
+    return with(draft -> draft.gas = limit);
+  }
+
+  private TransactionRequest with(Consumer<Draft> change) {
+    var draft = new Draft();
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** What a copy may differ in. */
+  private final class Draft {
+    private @Nullable Address from = TransactionRequest.this.from;
+    private @Nullable Long gas = TransactionRequest.this.gas;
+    private @Nullable Word gasPrice = TransactionRequest.this.gasPrice;
+    private @Nullable Word maxFeePerGas = TransactionRequest.this.maxFeePerGas;
+    private @Nullable Word maxPriorityFeePerGas = TransactionRequest.this.maxPriorityFeePerGas;
+    private @Nullable List<AccessListEntry> accessList = TransactionRequest.this.accessList;
+
+    TransactionRequest done() {
+      return new TransactionRequest(
+          type,
+          from,
+          to,
+          gas,
+          gasPrice,
+          maxFeePerGas,
+          maxPriorityFeePerGas,
+          valueWei,
+          nonce,
+          data,
+          accessList,
+          chainId,
+          authorizations);
+    }
   }
 
   /** The type that was asked for, or the first that can carry what was given. */

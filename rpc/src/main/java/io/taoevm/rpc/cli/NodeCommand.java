@@ -4,8 +4,6 @@ import io.taoevm.chain.MiningMode;
 import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.spec.ChainSpec;
-import io.taoevm.evm.EvmEngine;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.genesis.DevAccounts;
 import io.taoevm.rpc.genesis.GenesisOverrides;
 import java.math.BigDecimal;
@@ -149,12 +147,7 @@ public final class NodeCommand implements Callable<Integer> {
               + " must be tested against it. Default: geth.")
   private Compatibility compatibility = Compatibility.GETH;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      converter = EngineFlag.class,
-      description = EngineFlag.DESCRIPTION)
-  private EvmEngine engine = new TaoEngine();
+  @Mixin private EngineFlag engine = new EngineFlag();
 
   @Option(
       names = "--demo",
@@ -287,7 +280,7 @@ public final class NodeCommand implements Callable<Integer> {
         storage(),
         demo ? demoSeed : null,
         compatibility,
-        engine,
+        engine.engine(),
         silent,
         deployers.isEmpty() ? null : deployers());
   }

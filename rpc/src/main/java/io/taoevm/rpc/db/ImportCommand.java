@@ -6,7 +6,6 @@ import io.taoevm.chain.ChainException;
 import io.taoevm.chain.block.SealedBlock;
 import io.taoevm.chain.store.StoreException;
 import io.taoevm.evm.EvmEngine;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.cli.EngineFlag;
 import io.taoevm.rpc.cli.ExitCodes;
 import io.taoevm.rpc.genesis.GenesisException;
@@ -21,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "The chain id, if it is not the genesis file's.")
   private @Nullable Long chainId;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      converter = EngineFlag.class,
-      description = EngineFlag.DESCRIPTION)
-  private EvmEngine engine = new TaoEngine();
+  @Mixin private EngineFlag engine = new EngineFlag();
 
   /** Opens the chain that a directory and a genesis file describe, on an engine. */
   @FunctionalInterface
@@ -117,7 +112,7 @@ public final class ImportCommand implements Callable<Integer> {
   private int replay(
       BlockFile.Reader reader, SealedBlock begin, @Nullable Path genesisFile, Runnable progress)
       throws IOException {
-    try (var chain = opener.open(directory, genesisFile, chainId, engine, begin)) {
+    try (var chain = opener.open(directory, genesisFile, chainId, engine.engine(), begin)) {
       var made = chain.block(chain.genesis().number()).orElseThrow();
       if (!made.hash().equals(begin.hash())) {
         throw new ChainException(

@@ -2,11 +2,11 @@ package io.taoevm.rpc.reference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taoevm.evm.EvmEngine;
-import io.taoevm.evm.engine.TaoEngine;
 import io.taoevm.rpc.cli.EngineFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,15 +26,10 @@ final class TestFlags {
       description = "Only files whose path contains this text.")
   private String text = "";
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      converter = EngineFlag.class,
-      description = EngineFlag.DESCRIPTION)
-  private EvmEngine engine = new TaoEngine();
+  @Mixin private EngineFlag engine = new EngineFlag();
 
   EvmEngine engine() {
-    return engine;
+    return engine.engine();
   }
 
   /**
