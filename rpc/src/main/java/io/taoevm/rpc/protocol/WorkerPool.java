@@ -45,6 +45,10 @@ public final class WorkerPool implements AutoCloseable {
     this.tracer = pool(1, Math.min(limits.queued(), QUEUED_TRACES), threads);
     this.deadlines = deadlines;
     this.deadlines.setRemoveOnCancelPolicy(true);
+    // A deadline that comes first of all wakes the thread that waits for it, some microseconds for
+    // each call; with this one always before them, that thread sleeps on.
+    var period = Math.max(1, timeoutMillis / 2);
+    this.deadlines.scheduleAtFixedRate(() -> {}, period, period, TimeUnit.MILLISECONDS);
   }
 
   private static ThreadPoolExecutor pool(int size, int queued, ThreadFactory threads) {
