@@ -49,7 +49,7 @@ final class TrieUpdater {
   /**
    * Changes in the order of their keys, which are nibbles; a null value removes.
    *
-   * @param successors of values that are there already; empty if no change has one
+   * @param successors of values that are there already, null for a change without; empty if all are
    */
   record Changes(byte[][] keys, byte[] @Nullable [] values, @Nullable Successor[] successors) {
     private static final @Nullable Successor[] NONE = {};

@@ -42,7 +42,7 @@ public final class StateSealer {
   }
 
   /** The root of a trie as a state holds it. */
-  static Hash root(NodeStore nodes) {
+  private static Hash root(NodeStore nodes) {
     var rlp = nodes.get(new byte[0], 0);
     return rlp == null ? Trie.EMPTY_ROOT : Keccak.hash(rlp);
   }

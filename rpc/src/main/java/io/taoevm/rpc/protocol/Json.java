@@ -66,12 +66,12 @@ public final class Json {
   }
 
   /** Writes a number, read unsigned, as a quantity. */
-  public static void quantity(long value, JsonGenerator to) throws IOException {
+  private static void quantity(long value, JsonGenerator to) throws IOException {
     to.writeString("0x" + Long.toHexString(value));
   }
 
   /** Writes bytes as data. */
-  public static void data(byte[] bytes, JsonGenerator to) throws IOException {
+  private static void data(byte[] bytes, JsonGenerator to) throws IOException {
     // Hex has nothing to escape, so it goes out as it is: most of what is answered is hex.
     var ascii = Bytes.toHexAscii(bytes);
     to.writeRawUTF8String(ascii, 0, ascii.length);

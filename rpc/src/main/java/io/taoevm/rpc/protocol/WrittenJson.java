@@ -23,7 +23,7 @@ public final class WrittenJson implements SerializableString {
   /**
    * @param capacity how many bytes it will have, about
    */
-  public WrittenJson(int capacity) {
+  WrittenJson(int capacity) {
     ascii = new byte[capacity];
   }
 
