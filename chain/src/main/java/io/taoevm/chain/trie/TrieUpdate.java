@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a set of changes makes of a trie: its new root and the nodes to write so that the store
  * holds that trie.
  *
- * @param nodes each path once
+ * @param nodes each path once; those to put in the order of their paths
  */
 public record TrieUpdate(Hash root, List<Node> nodes) {
   /**

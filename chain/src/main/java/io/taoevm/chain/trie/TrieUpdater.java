@@ -29,6 +29,9 @@ final class TrieUpdater {
   /** Changes below which waking a thread costs more than it saves. */
   private static final int LEAST_TO_SHARE = 256;
 
+  /** Stands for a node whose children are being written. */
+  private static final TrieUpdate.Node UNKNOWN = new TrieUpdate.Node(Nibbles.NONE, null);
+
   private final NodeStore store;
   private final boolean keepsNodes;
   private final List<Place> places = new ArrayList<>();
@@ -68,7 +71,10 @@ final class TrieUpdater {
     }
   }
 
-  /** The nodes that the update puts and deletes, each path once. */
+  /**
+   * The nodes that the update puts, in the order of their paths, and those that it deletes; each
+   * path once.
+   */
   List<TrieUpdate.Node> written() {
     for (var part : parts) {
       if (part != null) {
@@ -325,9 +331,10 @@ final class TrieUpdater {
     if (root instanceof Branch branch) {
       sealTogether(branch);
     }
+    var at = begin();
     sealChildren(root, 0);
     var rlp = root.encode();
-    keep(root, rlp, 0);
+    keep(at, root, rlp, 0);
     return Keccak.hash(rlp);
   }
 
@@ -355,24 +362,41 @@ final class TrieUpdater {
     if (node instanceof Reference) {
       return;
     }
+    var at = begin();
     sealChildren(node, depth);
     var rlp = node.encode();
     if (rlp.length < Hash.LENGTH) {
+      abandon(at);
       node.reference = rlp;
       return;
     }
-    keep(node, rlp, depth);
+    keep(at, node, rlp, depth);
     var reference = new byte[TrieNode.HASH_REFERENCE];
     reference[0] = (byte) 0xa0;
     Keccak.hash(rlp, 0, rlp.length, reference, 1);
     node.reference = reference;
   }
 
-  private void keep(TrieNode node, byte[] rlp, int depth) {
+  /** Takes the place of a node among the written ones, which is before its children. */
+  private int begin() {
+    if (keepsNodes) {
+      written.add(UNKNOWN);
+    }
+    return written.size() - 1;
+  }
+
+  /** Gives up a node's place. It is the last, since the children of a short node are short. */
+  private void abandon(int at) {
+    if (keepsNodes) {
+      written.remove(at);
+    }
+  }
+
+  private void keep(int at, TrieNode node, byte[] rlp, int depth) {
     if (keepsNodes) {
       var place = node.place == null ? new Place(Arrays.copyOf(path, depth)) : node.place;
       place.isWritten = true;
-      written.add(new TrieUpdate.Node(place.path, rlp));
+      written.set(at, new TrieUpdate.Node(place.path, rlp));
     }
   }
 

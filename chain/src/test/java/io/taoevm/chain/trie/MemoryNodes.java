@@ -1,8 +1,10 @@
 package io.taoevm.chain.trie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.primitive.Hash;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ final class MemoryNodes implements NodeStore {
   void update(List<TrieChange> changes) {
     requireSameWithoutRoot(changes);
     var update = Trie.update(this, root, changes);
+    requireInOrder(update.nodes());
     root = update.root();
     for (var node : update.nodes()) {
       var path = hex(node.path(), node.path().length);
@@ -31,6 +34,14 @@ final class MemoryNodes implements NodeStore {
       } else {
         nodes.put(path, node.rlp());
       }
+    }
+  }
+
+  private static void requireInOrder(List<TrieUpdate.Node> nodes) {
+    var put = nodes.stream().filter(node -> node.rlp() != null).toList();
+    for (var i = 1; i < put.size(); i++) {
+      var order = Arrays.compareUnsigned(put.get(i - 1).path(), put.get(i).path());
+      assertTrue(order < 0, "nodes are put in the order of their paths");
     }
   }
 
