@@ -44,6 +44,17 @@ public final class Bytes {
     LONGS.set(to, offset, value);
   }
 
+  /** Two bytes as a number from 0 to 65,535. */
+  public static int getShort(byte[] from, int offset) {
+    return ((from[offset] & 0xff) << 8) | (from[offset + 1] & 0xff);
+  }
+
+  /** Writes the low 16 bits of a number. */
+  public static void putShort(byte[] to, int offset, int value) {
+    to[offset] = (byte) (value >>> 8);
+    to[offset + 1] = (byte) value;
+  }
+
   public static int getInt(byte[] from, int offset) {
     return (int) INTS.get(from, offset);
   }

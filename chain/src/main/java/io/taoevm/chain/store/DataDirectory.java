@@ -25,12 +25,8 @@ import org.jspecify.annotations.Nullable;
  * db} is RocksDB's. Refuses what is not its own before anything in it is touched.
  */
 final class DataDirectory implements AutoCloseable {
-  /**
-   * The format that this program writes, and the newest that it reads: in format 2, versions may be
-   * differences. All that is in format 1 is as it would be in format 2, so that a directory becomes
-   * one of format 2 when it is opened.
-   */
-  static final int FORMAT = 2;
+  /** The format that this program reads and writes. */
+  static final int FORMAT = 3;
 
   private static final String FORMAT_FILE = "FORMAT";
   private static final String LOCK_FILE = "LOCK";
@@ -115,16 +111,18 @@ final class DataDirectory implements AutoCloseable {
       throw new StoreException(
           Reason.DAMAGED, path.resolve(FORMAT_FILE) + " names no format: " + text);
     }
-    if (Integer.parseInt(format) > FORMAT) {
+    if (Integer.parseInt(format) != FORMAT) {
       throw new StoreException(
-          Reason.NEWER_FORMAT,
+          Reason.OTHER_FORMAT,
           "the data in "
               + path
               + " has format "
               + format
-              + ", and this version reads formats up to "
+              + ", and this version reads format "
               + FORMAT
-              + "; use a newer TaoEVM");
+              + (Integer.parseInt(format) > FORMAT
+                  ? "; use a newer TaoEVM"
+                  : "; export its blocks with the TaoEVM that wrote it and import them here"));
     }
   }
 

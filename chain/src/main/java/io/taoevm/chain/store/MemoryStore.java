@@ -36,8 +36,8 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public void visitVersions(byte[] key, long atLeast, VersionVisitor visitor) {
-    versions.visit(key, atLeast, visitor);
+  public byte @Nullable [] firstVersion(byte[] key, long atLeast) {
+    return versions.first(key, atLeast);
   }
 
   @Override

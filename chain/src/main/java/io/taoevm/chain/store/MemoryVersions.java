@@ -23,12 +23,10 @@ final class MemoryVersions {
       this(new long[] {number}, new byte[][] {value}, 0, 1, true);
     }
 
-    void visit(long atLeast, VersionVisitor visitor) {
+    byte @Nullable [] first(long atLeast) {
       var found = Arrays.binarySearch(numbers, start, end, atLeast);
       var place = found >= 0 ? found : -found - 1;
-      while (place < end && visitor.visit(numbers[place], values[place])) {
-        place++;
-      }
+      return place < end ? values[place] : null;
     }
 
     Versions append(long number, byte[] value) {
@@ -76,11 +74,9 @@ final class MemoryVersions {
     }
   }
 
-  void visit(byte[] key, long atLeast, VersionVisitor visitor) {
+  byte @Nullable [] first(byte[] key, long atLeast) {
     var versions = byKey.get(new Slot(key));
-    if (versions != null) {
-      versions.visit(atLeast, visitor);
-    }
+    return versions == null ? null : versions.first(atLeast);
   }
 
   void put(byte[] key, long number, byte[] value) {

@@ -174,11 +174,10 @@ final class RecentPage {
   }
 
   private int getShort(int at) {
-    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
+    return Bytes.getShort(bytes, at);
   }
 
   private void putShort(int at, int value) {
-    bytes[at] = (byte) (value >>> 8);
-    bytes[at + 1] = (byte) value;
+    Bytes.putShort(bytes, at, value);
   }
 }

@@ -27,9 +27,9 @@ final class RocksErrors {
                   + said
                   + "; see `taoevm db check`, or begin with an empty directory",
               cause);
-      case NEWER_FORMAT ->
+      case OTHER_FORMAT ->
           new StoreException(
-              Reason.NEWER_FORMAT,
+              Reason.OTHER_FORMAT,
               "the data in " + directory + " is of a newer TaoEVM: " + said,
               cause);
       case IN_USE -> new StoreException(Reason.IN_USE, directory + " is in use: " + said, cause);
@@ -50,7 +50,7 @@ final class RocksErrors {
     }
     return switch (status.getCode()) {
       case Corruption -> Reason.DAMAGED;
-      case InvalidArgument -> said.contains("olumn famil") ? Reason.NEWER_FORMAT : Reason.DAMAGED;
+      case InvalidArgument -> said.contains("olumn famil") ? Reason.OTHER_FORMAT : Reason.DAMAGED;
       case IOError -> ioError(said);
       case NotFound,
           NotSupported,

@@ -35,7 +35,7 @@ final class RocksOptions implements AutoCloseable {
   private static final double FIRST_PART = 0.5;
 
   private static final int BUFFERS_A_COLUMN = 8;
-  private static final int BUFFERS_A_SCATTERED_COLUMN = 2;
+  private static final int SCATTERED_FILES_TO_COMPACT = 8;
   private static final int MAX_OPEN_FILES = 512;
   private static final long LOG_BYTES_PER_BUFFER_BYTE = 2;
 
@@ -92,11 +92,13 @@ final class RocksOptions implements AutoCloseable {
 
   /**
    * For a column of which every block writes keys all over: state and versions. Each compaction
-   * rewrites much of its files. Large buffers make compactions few, and most of what is there are
-   * hashes, of which ZSTD makes hardly less than LZ4 for several times the work.
+   * rewrites much of its files. A buffer that may take most of the memory of all, and more files
+   * than the four that are usual, make compactions few; most of what is there are hashes, of which
+   * ZSTD makes hardly less than LZ4 for several times the work.
    */
   ColumnFamilyOptions scatteredColumn() {
-    return columnOf(limits.bufferBytes() / BUFFERS_A_SCATTERED_COLUMN)
+    return columnOf(limits.bufferBytes() * 3 / 4)
+        .setLevel0FileNumCompactionTrigger(SCATTERED_FILES_TO_COMPACT)
         .setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 

@@ -1,10 +1,8 @@
 package io.taoevm.chain.store;
 
-import io.taoevm.chain.primitive.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,22 +159,16 @@ public final class RocksStore implements Store {
   }
 
   @Override
-  public void visitVersions(byte[] key, long atLeast, VersionVisitor visitor) {
+  public byte @Nullable [] firstVersion(byte[] key, long atLeast) {
     var sought = VersionKeys.of(key, atLeast);
-    var end = sought.length - Long.BYTES;
     uses.begin();
     try (var iterator = database.newIterator(versions, readOptions)) {
       iterator.seek(sought);
-      while (iterator.isValid()) {
-        var found = iterator.key();
-        if (found.length != sought.length
-            || !Arrays.equals(found, 0, end, sought, 0, end)
-            || !visitor.visit(Bytes.getLong(found, end), iterator.value())) {
-          return;
-        }
-        iterator.next();
+      if (iterator.isValid()) {
+        return VersionKeys.isOfSameKey(iterator.key(), sought) ? iterator.value() : null;
       }
       iterator.status();
+      return null;
     } catch (RocksDBException e) {
       throw explain(e);
     } finally {

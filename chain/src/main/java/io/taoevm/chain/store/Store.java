@@ -26,10 +26,10 @@ public interface Store extends AutoCloseable {
   Cursor descending(Column column, byte @Nullable [] from, byte[] to);
 
   /**
-   * Shows the versions of a key whose numbers are not below {@code atLeast}, ascending, until the
-   * visitor has seen enough.
+   * The version of a key with the least number that is not below {@code atLeast}, or null if there
+   * is none.
    */
-  void visitVersions(byte[] key, long atLeast, VersionVisitor visitor);
+  byte @Nullable [] firstVersion(byte[] key, long atLeast);
 
   /**
    * Makes all writes of a batch, or after a crash none of them. Readers may see a part of them in

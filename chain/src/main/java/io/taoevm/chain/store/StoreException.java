@@ -12,8 +12,8 @@ public final class StoreException extends RuntimeException {
     IN_USE,
     /** The directory holds something else. */
     NOT_OURS,
-    /** A newer version of the program has written it. */
-    NEWER_FORMAT,
+    /** Another version of the program has written it, in a format that this one does not read. */
+    OTHER_FORMAT,
     /** The directory or a file in it cannot be made, read or written. */
     NOT_ACCESSIBLE,
     /** The disk has no space left. */

@@ -1,6 +1,7 @@
 package io.taoevm.chain.store;
 
 import io.taoevm.chain.primitive.Bytes;
+import java.util.Arrays;
 
 /**
  * Keys of versions in RocksDB: length of the key (2) ‖ key ‖ number (8). The length keeps the
@@ -19,10 +20,15 @@ final class VersionKeys {
     return versionKey;
   }
 
+  /** Whether two are of versions of one key. */
+  static boolean isOfSameKey(byte[] one, byte[] other) {
+    var end = other.length - Long.BYTES;
+    return one.length == other.length && Arrays.equals(one, 0, end, other, 0, end);
+  }
+
   /** Writes one; where it ends. */
   static int write(byte[] key, long number, byte[] target, int offset) {
-    target[offset] = (byte) (key.length >>> 8);
-    target[offset + 1] = (byte) key.length;
+    Bytes.putShort(target, offset, key.length);
     System.arraycopy(key, 0, target, offset + Short.BYTES, key.length);
     Bytes.putLong(target, offset + Short.BYTES + key.length, number);
     return offset + length(key);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * <h2>Layout</h2>
  *
  * <ul>
- *   <li>{@code STATE}: key → stamp ‖ value; the stamp tells which block wrote the value, see {@link
- *       Stamped}.
- *   <li>Versions of a key: block → what STATE held before that block, as a whole or as a difference
- *       from what came after it; no bytes if it held nothing.
+ *   <li>{@code STATE}: key → {@link FlatValue}, the value with the block that wrote it, and those
+ *       before it as far as little tells them.
+ *   <li>Versions of a key: block → what STATE held before that block, unless what it held after it
+ *       tells that.
  *   <li>{@code CHANGES}: block → {@link ChangedKeys}.
  *   <li>{@code META} "state": oldest, newest, bytes of history.
  * </ul>
  *
  * <h2>Reading at block N</h2>
  *
- * The flat value counts if its stamp is not above N. Otherwise the first version of the key above N
- * does: it is the value before the first later change, or the difference to the value of the next
- * one. No lock is needed, since a version is written before the flat value that makes readers look
+ * The flat value tells it if it goes back as far. Otherwise the first version of the key above N
+ * does. No lock is needed, since a version is written before the flat value that makes readers look
  * for it, and a rewind restores the flat value before it deletes the version; a reader that finds
- * less than it needs, or that read before and after a rewind, starts again with the flat value.
+ * none starts again with the flat value. Each of them tells by itself what was there at N, so that
+ * it does not matter whether a rewind has come between.
  *
  * <p>A block that a rewind removes while it is read gives mixed values, since its number may be in
  * use again. So whoever reads a block checks after reading that the block is still in the chain, by
@@ -41,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * adds to a batch, which is to be committed before the next of them is called.
  */
 public final class VersionedState {
+  /** The last block that can be: numbers have 48 bits. */
+  public static final long LAST_BLOCK = FlatValue.LAST_BLOCK;
+
   private static final byte[] META_KEY = {'s', 't', 'a', 't', 'e'};
 
   /** Each retry means that a rewind has happened between two reads. */
@@ -51,9 +53,6 @@ public final class VersionedState {
 
   private final Store store;
   private volatile Extent extent;
-
-  /** How often the state was taken back. */
-  private final AtomicLong rewinds = new AtomicLong();
 
   public VersionedState(Store store) {
     this.store = store;
@@ -100,8 +99,7 @@ public final class VersionedState {
    * @throws StatePrunedException if the block is older than {@link #oldest}
    */
   public byte @Nullable [] get(long atBlock, byte[] key) {
-    var rewindsBefore = rewinds.get();
-    var value = resolve(atBlock, key, store.get(Column.STATE, key), rewindsBefore);
+    var value = resolve(atBlock, key, store.get(Column.STATE, key));
     requireKept(atBlock);
     return value;
   }
@@ -114,8 +112,7 @@ public final class VersionedState {
    */
   public Cursor range(long atBlock, byte[] from, byte @Nullable [] to) {
     requireKept(atBlock);
-    var rewindsBefore = rewinds.get();
-    return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to), rewindsBefore);
+    return new RangeCursor(atBlock, store.ascending(Column.STATE, from, to));
   }
 
   /** Adds the first block of all to a batch; no state comes before it. */
@@ -124,7 +121,7 @@ public final class VersionedState {
       throw new IllegalArgumentException("block " + block + " is not the first of " + extent);
     }
     for (var change : changes) {
-      batch.put(Column.STATE, change.key(), Stamped.of(block, change.value(), 0));
+      batch.put(Column.STATE, change.key(), FlatValue.first(block, change.value()));
     }
     keep(batch, new Extent(block, block, 0));
   }
@@ -145,18 +142,20 @@ public final class VersionedState {
     var grown = 0L;
     for (var change : changes) {
       var flat = store.get(Column.STATE, change.key());
-      if (Stamped.isSame(flat, change.value())) {
+      if (FlatValue.isSame(flat, change.value())) {
         continue;
       }
-      var differences = 0;
+      var next = FlatValue.next(flat, block, change.value());
       if (block > 0) {
-        var version = Stamped.version(flat, change.value());
-        differences = Stamped.differencesWith(flat, version);
-        batch.putVersion(change.key(), block, version);
-        grown += historySize(change.key(), version);
-        changed.add(new Changed(change.key(), change.value() == null));
+        var version = FlatValue.hasHistory(next) ? null : flat;
+        if (version != null) {
+          batch.putVersion(change.key(), block, version);
+          grown += versionSize(change.key(), version);
+        }
+        grown += change.key().length;
+        changed.add(new Changed(change.key(), change.value() == null, version != null));
       }
-      batch.put(Column.STATE, change.key(), Stamped.of(block, change.value(), differences));
+      batch.put(Column.STATE, change.key(), next);
     }
     if (!changed.isEmpty()) {
       batch.put(Column.CHANGES, blockKey(block), new ChangedKeys(grown, changed).encode());
@@ -174,7 +173,6 @@ public final class VersionedState {
     if (toBlock < before.oldest() || toBlock > before.newest()) {
       throw new IllegalArgumentException("cannot rewind to block " + toBlock + " of " + before);
     }
-    rewinds.incrementAndGet(); // Before anything that a reader looks for goes away.
     var restored = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
     var obsolete = new WriteBatch();
     var freed = 0L;
@@ -183,8 +181,10 @@ public final class VersionedState {
       freed += changed.historyBytes();
       for (var each : changed.keys()) {
         // The earliest block comes last.
-        restored.put(each.key(), replacedBy(block, each.key(), restored.get(each.key())));
-        obsolete.deleteVersion(each.key(), block);
+        restored.put(each.key(), replacedBy(block, each, restored.get(each.key())));
+        if (each.hasVersion()) {
+          obsolete.deleteVersion(each.key(), block);
+        }
       }
       obsolete.delete(Column.CHANGES, blockKey(block));
     }
@@ -214,7 +214,9 @@ public final class VersionedState {
       var changed = changedBy(block);
       freed += changed.historyBytes();
       for (var each : changed.keys()) {
-        batch.deleteVersion(each.key(), block);
+        if (each.hasVersion()) {
+          batch.deleteVersion(each.key(), block);
+        }
         if (each.isRemoved() && isTombstoneOf(block, store.get(Column.STATE, each.key()))) {
           batch.delete(Column.STATE, each.key());
         }
@@ -225,21 +227,21 @@ public final class VersionedState {
     keep(batch, new Extent(oldest, before.newest(), before.historyBytes() - freed));
   }
 
-  private byte @Nullable [] resolve(
-      long atBlock, byte[] key, byte @Nullable [] first, long rewindsBefore) {
+  private byte @Nullable [] resolve(long atBlock, byte[] key, byte @Nullable [] first) {
     var flat = first;
-    var rewindsSeen = rewindsBefore;
     for (var retry = 0; retry < MAX_RETRIES; retry++) {
-      if (flat == null || Stamped.block(flat) <= atBlock) {
-        return Stamped.value(flat);
+      if (flat == null) {
+        return null;
       }
-      var replaced = new ReplacedValue(flat);
-      store.visitVersions(key, atBlock + 1, replaced);
-      if (replaced.isFound() && rewinds.get() == rewindsSeen) {
-        return Stamped.value(replaced.flatBefore());
+      var found = FlatValue.asOf(flat, atBlock);
+      if (found == null) {
+        var version = store.firstVersion(key, atBlock + 1);
+        found = version == null ? null : FlatValue.asOf(version, atBlock);
+      }
+      if (found != null) {
+        return FlatValue.value(found);
       }
       requireKept(atBlock);
-      rewindsSeen = rewinds.get();
       flat = store.get(Column.STATE, key);
     }
     throw new AssertionError(
@@ -263,13 +265,14 @@ public final class VersionedState {
    *
    * @param after what it held after that; null to look it up, if no later block changed it
    */
-  private byte[] replacedBy(long block, byte[] key, byte @Nullable [] after) {
+  private byte[] replacedBy(long block, Changed changed, byte @Nullable [] after) {
+    var key = changed.key();
     var flat = after == null ? store.get(Column.STATE, key) : after;
-    if (flat != null && flat.length > 0 && Stamped.block(flat) == block) {
-      var replaced = new ReplacedValue(flat);
-      store.visitVersions(key, block, replaced);
-      if (replaced.isFound()) {
-        return replaced.flatBefore();
+    if (flat != null && flat.length > 0 && FlatValue.block(flat) == block) {
+      var replaced =
+          changed.hasVersion() ? store.firstVersion(key, block) : FlatValue.asOf(flat, block - 1);
+      if (replaced != null) {
+        return replaced;
       }
     }
     throw new AssertionError(
@@ -281,13 +284,12 @@ public final class VersionedState {
     extent = now;
   }
 
-  private static long historySize(byte[] key, byte[] version) {
-    // The history entry, and the key in the list of changes.
-    return 2L * key.length + Long.BYTES + version.length + ENTRY_OVERHEAD;
+  private static long versionSize(byte[] key, byte[] version) {
+    return (long) key.length + Long.BYTES + version.length + ENTRY_OVERHEAD;
   }
 
   private static boolean isTombstoneOf(long block, byte @Nullable [] flat) {
-    return flat != null && Stamped.isTombstone(flat) && Stamped.block(flat) == block;
+    return flat != null && FlatValue.isTombstone(flat) && FlatValue.block(flat) == block;
   }
 
   private static byte[] blockKey(long block) {
@@ -300,19 +302,17 @@ public final class VersionedState {
   private final class RangeCursor implements Cursor {
     private final long atBlock;
     private final Cursor flat;
-    private final long rewindsBefore;
     private byte @Nullable [] value;
 
-    RangeCursor(long atBlock, Cursor flat, long rewindsBefore) {
+    RangeCursor(long atBlock, Cursor flat) {
       this.atBlock = atBlock;
       this.flat = flat;
-      this.rewindsBefore = rewindsBefore;
     }
 
     @Override
     public boolean next() {
       while (flat.next()) {
-        value = resolve(atBlock, flat.key(), flat.value(), rewindsBefore);
+        value = resolve(atBlock, flat.key(), flat.value());
         if (value != null) {
           requireKept(atBlock);
           return true;

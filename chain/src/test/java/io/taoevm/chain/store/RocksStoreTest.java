@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.taoevm.chain.store.StoreException.Reason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,10 +46,7 @@ final class RocksStoreTest extends StoreContract {
     try (var store = open("again", Durability.BLOCK)) {
       assertNull(store.get(Column.STATE, KEY));
       assertArrayEquals(VALUE, store.get(Column.META, KEY));
-      var version = FirstVersion.of(store, KEY, 1);
-      assertNotNull(version);
-      assertEquals(7, version.number());
-      assertArrayEquals(new byte[] {7}, version.value());
+      assertArrayEquals(new byte[] {7}, store.firstVersion(KEY, 1));
     }
   }
 
@@ -99,7 +95,7 @@ final class RocksStoreTest extends StoreContract {
     store.close();
     store.close();
     assertThrows(IllegalStateException.class, () -> store.get(Column.STATE, KEY));
-    assertThrows(IllegalStateException.class, () -> FirstVersion.of(store, KEY, 0));
+    assertThrows(IllegalStateException.class, () -> store.firstVersion(KEY, 0));
     assertThrows(IllegalStateException.class, () -> store.ascending(Column.STATE, KEY, null));
     assertThrows(IllegalStateException.class, () -> store.commit(new WriteBatch()));
   }
@@ -130,39 +126,23 @@ final class RocksStoreTest extends StoreContract {
     assertEquals(Reason.NOT_ACCESSIBLE, refusal("file").reason());
   }
 
-  /** Format 1 has whole versions alone, and stamps of nothing but number and tombstone. */
   @Test
-  void open_shouldReadFormat1_andMakeItFormat2() throws IOException {
-    var format = parent.resolve("older/FORMAT");
-    try (var store = open("older", Durability.BLOCK)) {
-      var meta = new byte[24];
-      meta[15] = 5;
-      store.commit(
-          new WriteBatch()
-              .put(Column.META, "state".getBytes(StandardCharsets.US_ASCII), meta)
-              .putVersion(KEY, 5, new byte[] {0, 0, 0, 0, 0, 0, 0, 2, 7})
-              .put(Column.STATE, KEY, new byte[] {0, 0, 0, 0, 0, 0, 0, 5, 8}));
-    }
-    Files.writeString(format, "taoevm data, format 1\n");
-    try (var store = open("older", Durability.BLOCK)) {
-      var state = new VersionedState(store);
-      assertArrayEquals(new byte[] {8}, state.get(5, KEY));
-      assertArrayEquals(new byte[] {7}, state.get(4, KEY));
-    }
-    assertEquals("taoevm data, format 2\n", Files.readString(format));
+  void open_shouldRefuse_whenTheFormatIsAnother() throws IOException {
+    open("other", Durability.BLOCK).close();
+    var format = parent.resolve("other/FORMAT");
+    assertEquals("taoevm data, format 3\n", Files.readString(format));
+    Files.writeString(format, "taoevm data, format 4\n");
+    assertRefused("format 4, and this version reads format 3; use a newer TaoEVM");
+    Files.writeString(format, "taoevm data, format 2\n");
+    assertRefused("format 2, and this version reads format 3; export its blocks with the TaoEVM");
+    Files.writeString(format, "shopping list");
+    assertEquals(Reason.DAMAGED, refusal("other").reason());
   }
 
-  @Test
-  void open_shouldRefuse_whenTheFormatIsNewer() throws IOException {
-    open("newer", Durability.BLOCK).close();
-    var format = parent.resolve("newer/FORMAT");
-    assertEquals("taoevm data, format 2\n", Files.readString(format));
-    Files.writeString(format, "taoevm data, format 3\n");
-    var refusal = refusal("newer");
-    assertEquals(Reason.NEWER_FORMAT, refusal.reason());
-    assertTrue(refusal.getMessage().contains("has format 3"));
-    Files.writeString(format, "shopping list");
-    assertEquals(Reason.DAMAGED, refusal("newer").reason());
+  private void assertRefused(String why) {
+    var refusal = refusal("other");
+    assertEquals(Reason.OTHER_FORMAT, refusal.reason());
+    assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.taoevm.chain.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,19 +76,17 @@ abstract class StoreContract {
     assertVersion(5, 0, 1);
     assertVersion(5, 5, 1);
     assertVersion(7, 6, 1);
-    assertNull(FirstVersion.of(store, key(1), 8));
-    assertNull(FirstVersion.of(store, key(2), 0));
+    assertNull(store.firstVersion(key(1), 8));
+    assertNull(store.firstVersion(key(2), 0));
     store.commit(new WriteBatch().deleteVersion(key(1), 6).deleteVersion(key(1), 5));
     assertVersion(7, 0, 1);
     store.commit(new WriteBatch().deleteVersion(key(1), 7));
-    assertNull(FirstVersion.of(store, key(1), 0));
+    assertNull(store.firstVersion(key(1), 0));
   }
 
   private void assertVersion(long number, long atLeast, int key) {
-    var version = FirstVersion.of(store, key(key), atLeast);
-    assertNotNull(version);
-    assertEquals(number, version.number());
-    assertArrayEquals(key((int) number * 10), version.value());
+    var version = store.firstVersion(key(key), atLeast);
+    assertArrayEquals(key((int) number * 10), version);
   }
 
   @Test
@@ -113,11 +110,8 @@ abstract class StoreContract {
       store.commit(batch);
       var atLeast = (long) random.nextInt((int) round + 2);
       var expected = model.ceilingEntry(atLeast);
-      var found = FirstVersion.of(store, key(1), atLeast);
-      assertEquals(
-          expected == null ? null : expected.getKey(), found == null ? null : found.number());
-      assertArrayEquals(
-          expected == null ? null : expected.getValue(), found == null ? null : found.value());
+      var found = store.firstVersion(key(1), atLeast);
+      assertArrayEquals(expected == null ? null : expected.getValue(), found);
     }
   }
 
@@ -137,10 +131,8 @@ abstract class StoreContract {
     for (var length : lengths) {
       assertArrayEquals(filled(length, 2), store.get(Column.BODIES, filled(length + 1, 1)));
       if (length <= 16_384) {
-        var version = FirstVersion.of(store, filled(length, 3), 0);
-        assertNotNull(version);
-        assertEquals(length, version.number());
-        assertArrayEquals(filled(length, 4), version.value());
+        var version = store.firstVersion(filled(length, 3), 0);
+        assertArrayEquals(filled(length, 4), version);
         assertArrayEquals(filled(length, 6), store.get(Column.STATE, filled(length + 1, 5)));
       }
     }

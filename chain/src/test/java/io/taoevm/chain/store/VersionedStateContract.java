@@ -87,7 +87,7 @@ abstract class VersionedStateContract {
     apply(0, put(1, 10));
     apply(1, put(1, 10), remove(2));
     assertEquals(0, state.historyBytes());
-    assertNull(FirstVersion.of(store, key(1), 0));
+    assertNull(store.firstVersion(key(1), 0));
     assertEmpty(store, Column.CHANGES);
     assertNull(store.get(Column.STATE, key(2)));
   }
@@ -110,7 +110,7 @@ abstract class VersionedStateContract {
     assertThrows(IllegalArgumentException.class, () -> rewind(1));
     assertNone(2, 1);
     assertEquals(0, state.historyBytes());
-    assertNull(FirstVersion.of(store, key(1), 0));
+    assertNull(store.firstVersion(key(1), 0));
     for (var column : List.of(Column.STATE, Column.CHANGES)) {
       assertEmpty(store, column);
     }
@@ -172,7 +172,7 @@ abstract class VersionedStateContract {
     }
 
     private void assertNoVersion(byte[] key) {
-      assertNull(FirstVersion.of(store, key, 0), "seed " + seed);
+      assertNull(store.firstVersion(key, 0), "seed " + seed);
     }
 
     private void addBlock(long block) {

@@ -16,7 +16,7 @@ public final class ExitCodes {
   public static int of(StoreException.Reason reason) {
     return switch (reason) {
       case IN_USE -> IN_USE;
-      case NOT_OURS, NEWER_FORMAT, DAMAGED -> BAD_DATA;
+      case NOT_OURS, OTHER_FORMAT, DAMAGED -> BAD_DATA;
       case NOT_ACCESSIBLE -> NOT_ACCESSIBLE;
       case DISK_FULL -> DISK_FULL;
     };

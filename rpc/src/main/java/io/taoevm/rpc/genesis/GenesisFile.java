@@ -16,6 +16,7 @@ import io.taoevm.chain.primitive.Address;
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.chain.primitive.Word;
 import io.taoevm.chain.state.State;
+import io.taoevm.chain.store.VersionedState;
 import io.taoevm.chain.subnet.Hyperparameter;
 import io.taoevm.chain.subnet.RuntimeConstants;
 import io.taoevm.chain.world.StateDump;
@@ -144,6 +145,10 @@ public final class GenesisFile {
             state == null ? accounts() : List.of(),
             economy::applyTo);
     var number = root.get("number", GenesisNode::number, 0L);
+    if (number >= VersionedState.LAST_BLOCK) {
+      throw root.wrong(
+          "number is to be below " + VersionedState.LAST_BLOCK + ", the last block, not " + number);
+    }
     if (state == null && number != 0) {
       throw root.wrong("number needs a state, whose economy has counted so far");
     }

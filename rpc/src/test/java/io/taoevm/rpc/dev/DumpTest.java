@@ -2,11 +2,14 @@ package io.taoevm.rpc.dev;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.taoevm.chain.primitive.Bytes;
 import io.taoevm.rpc.TestNode;
+import io.taoevm.rpc.genesis.GenesisException;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,12 +22,20 @@ final class DumpTest {
   private static final String DEV1 = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
   private static final String DEV5 = "0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc";
   private static final String STRANGER = "0x00000000000000000000000000000000000000aa";
+  private static final String NUMBER_OUT_OF_RANGE = "\"number\":281474976710655";
   private static final String CONTRACT = "0x00000000000000000000000000000000000000cc";
 
   @TempDir private Path directory;
 
   private static String root(TestNode node) throws Exception {
     return node.result("eth_getBlockByNumber", "latest", false).get("stateRoot").asText();
+  }
+
+  private static String content(TestNode node) throws Exception {
+    var dump = Bytes.fromHex(node.result("anvil_dumpState").asText());
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(dump))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** EVM and economy, each changed in several ways, and a few blocks. */
@@ -85,10 +96,7 @@ final class DumpTest {
     var file = directory.resolve("genesis.json");
     try (var from = TestNode.start()) {
       change(from);
-      var dump = Bytes.fromHex(from.result("anvil_dumpState").asText());
-      try (var gzip = new GZIPInputStream(new ByteArrayInputStream(dump))) {
-        Files.write(file, gzip.readAllBytes());
-      }
+      Files.writeString(file, content(from));
       var config = TestNode.config();
       try (var to = TestNode.start(config.of(file, config.genesisOverrides()))) {
         assertEquals(root(from), root(to));
@@ -109,6 +117,20 @@ final class DumpTest {
         assertEquals(first, to.result("eth_getBlockByNumber", "latest", false));
       }
     }
+  }
+
+  @Test
+  void genesis_shouldRefuseANumber_forWhichHistoryHasNoRoom() throws Exception {
+    var file = directory.resolve("genesis.json");
+    try (var from = TestNode.start()) {
+      Files.writeString(file, content(from).replaceFirst("\"number\":\\d+", NUMBER_OUT_OF_RANGE));
+    }
+    var config = TestNode.config();
+    var refused =
+        assertThrows(
+            GenesisException.class,
+            () -> TestNode.start(config.of(file, config.genesisOverrides())));
+    assertTrue(refused.getMessage().contains("below 281474976710655"), refused.getMessage());
   }
 
   @Test
