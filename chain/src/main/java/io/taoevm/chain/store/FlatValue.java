@@ -143,11 +143,6 @@ final class FlatValue {
         : Arrays.copyOfRange(flat, STAMP, valueEnd(flat));
   }
 
-  /** How long the value is; 0 for a tombstone. */
-  static int valueLength(byte[] flat) {
-    return valueEnd(flat) - STAMP;
-  }
-
   /** Whether a flat value, or none, stands for this value, or none. */
   static boolean isSame(byte @Nullable [] flat, byte @Nullable [] value) {
     if (flat == null || isTombstone(flat)) {
