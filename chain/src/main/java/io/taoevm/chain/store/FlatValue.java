@@ -34,6 +34,9 @@ final class FlatValue {
   /** Every write of the key copies the history. */
   private static final int MOST_HISTORY = 400;
 
+  /** As many bytes, with a key, would a version take at least. */
+  private static final int LITTLE = 48;
+
   private static final int STAMP = 8;
 
   /** Of a value with history; an edit has two bytes for a number. */
@@ -94,7 +97,8 @@ final class FlatValue {
     var edits = new Edits(flat, STAMP, end, value);
     var difference = STAMP + edits.encodedLength();
     var history = difference + flat.length - end;
-    if (2 * difference > before || history > MOST_HISTORY) {
+    var isLittle = difference <= Math.max(LITTLE, before / 2);
+    if (!isLittle || history > MOST_HISTORY) {
       return without(block, value);
     }
     var next = stamped(block | ((long) history << LENGTH_AT), value.length + history);

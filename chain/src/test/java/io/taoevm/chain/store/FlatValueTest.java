@@ -40,10 +40,19 @@ final class FlatValueTest {
   @Test
   void next_shouldHaveNoHistory_whenADifferenceSavesLessThanHalf() {
     assertAlone(filled(40, 1), filled(40, 2));
-    assertAlone(new byte[] {1}, new byte[] {1, 2});
     assertAlone(filled(100, 1), Arrays.copyOf(filled(100, 1), 10));
-    assertAlone(new byte[0], filled(100, 1));
     assertAlone(filled(100, 1), new byte[0]);
+  }
+
+  @Test
+  void next_shouldKeepASmallValueWhole() {
+    for (var before : new byte[][] {{}, {1}, filled(34, 1)}) {
+      var flat = FlatValue.first(5, before);
+      var next = FlatValue.next(flat, 6, filled(100, 2));
+      assertTrue(FlatValue.hasHistory(next));
+      assertArrayEquals(flat, FlatValue.asOf(next, 5));
+    }
+    assertAlone(filled(35, 1), filled(100, 2));
   }
 
   private static void assertAlone(byte[] before, byte[] value) {
