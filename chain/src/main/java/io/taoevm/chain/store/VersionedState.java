@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * adds to a batch, which is to be committed before the next of them is called.
  */
 public final class VersionedState {
-  /** The last block that can be: numbers have 48 bits. */
-  public static final long LAST_BLOCK = FlatValue.LAST_BLOCK;
+  /** The last block with which a chain may begin: it leaves more numbers than will ever be used. */
+  public static final long LAST_TO_BEGIN_WITH = FlatValue.LAST_BLOCK / 2;
 
   private static final byte[] META_KEY = {'s', 't', 'a', 't', 'e'};
 

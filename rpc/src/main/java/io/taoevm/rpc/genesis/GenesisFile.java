@@ -145,9 +145,9 @@ public final class GenesisFile {
             state == null ? accounts() : List.of(),
             economy::applyTo);
     var number = root.get("number", GenesisNode::number, 0L);
-    if (number >= VersionedState.LAST_BLOCK) {
+    if (number > VersionedState.LAST_TO_BEGIN_WITH) {
       throw root.wrong(
-          "number is to be below " + VersionedState.LAST_BLOCK + ", the last block, not " + number);
+          "number is to be " + VersionedState.LAST_TO_BEGIN_WITH + " at most, not " + number);
     }
     if (state == null && number != 0) {
       throw root.wrong("number needs a state, whose economy has counted so far");
